@@ -1,0 +1,139 @@
+package org.lunzhi.query.support;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * One collection of documents that are each fed by many aggregates, cut into 16 fixed partitions by aggregate. Each
+ * partition's document keeps the position of the last event it has seen and ignores older ones; readers merge the
+ * partitions. With {@link PartitionPolicy} as sequencing policy no two threads feed one partition.
+ */
+public final class SharedView<T> {
+
+    static final String GUARD = "position";
+    static final String KEY = "key";
+
+    private final MongoCollection<Document> collection;
+    private final Class<T> type;
+    private final ViewCodec codec;
+    private final Supplier<T> empty;
+
+    public SharedView(MongoCollection<Document> collection, Class<T> type, ViewCodec codec, Supplier<T> empty) {
+        this.collection = collection;
+        this.type = type;
+        this.codec = codec;
+        this.empty = empty;
+    }
+
+    /** Changes the aggregate's partition of a document by the event at the position; older events change nothing. */
+    public void update(String key, String aggregate, long position, UnaryOperator<T> change) {
+        ViewBatch.current()
+                .changesOf(this, () -> new Changes<>(this))
+                .add(key, PartitionPolicy.partitionOf(aggregate), new Change<>(position, change));
+    }
+
+    /** The parts of all documents that match, one for each partition that has been fed; bounded by the limit. */
+    public List<T> parts(Bson filter, int limit) {
+        List<T> parts = new ArrayList<>();
+        collection.find(filter).limit(limit).forEach(document -> parts.add(body(document)));
+        return parts;
+    }
+
+    /** The parts of one document. */
+    public List<T> parts(String key) {
+        return parts(Filters.in("_id", PartitionPolicy.allOf(key)), PartitionPolicy.PARTITIONS);
+    }
+
+    /** Removes every document, before a rebuild. */
+    public void clear() {
+        collection.deleteMany(new Document());
+    }
+
+    /** The collection itself, for indexes and counts. */
+    public MongoCollection<Document> collection() {
+        return collection;
+    }
+
+    private T body(Document document) {
+        return codec.read(document.get(OwnedView.BODY, Document.class), type);
+    }
+
+    private record Change<T>(long position, UnaryOperator<T> change) {}
+
+    /** The changes of one batch, by partition document. */
+    static final class Changes<T> {
+
+        private final SharedView<T> view;
+        private final Map<String, List<Change<T>>> changes = new LinkedHashMap<>();
+        private final Map<String, String> keys = new HashMap<>();
+
+        Changes(SharedView<T> view) {
+            this.view = view;
+        }
+
+        void add(String key, int partition, Change<T> change) {
+            String id = PartitionPolicy.idOf(key, partition);
+            keys.put(id, key);
+            changes.computeIfAbsent(id, unused -> new ArrayList<>()).add(change);
+        }
+
+        void flush() {
+            Map<String, Document> stored = new HashMap<>();
+            view.collection
+                    .find(Filters.in("_id", changes.keySet()))
+                    .forEach(known -> stored.put(known.getString("_id"), known));
+            List<WriteModel<Document>> writes = new ArrayList<>();
+            changes.forEach((id, steps) -> write(id, stored.get(id), steps, writes));
+            if (!writes.isEmpty()) {
+                long replaced = writes.stream()
+                        .filter(ReplaceOneModel.class::isInstance)
+                        .count();
+                Writes.check(
+                        view.collection.bulkWrite(writes, new BulkWriteOptions().ordered(false)),
+                        Math.toIntExact(replaced),
+                        view.collection);
+            }
+        }
+
+        private void write(
+                String id,
+                @org.jspecify.annotations.Nullable Document stored,
+                List<Change<T>> steps,
+                List<WriteModel<Document>> writes) {
+            long seen = stored == null ? -1 : stored.getLong(GUARD);
+            T body = stored == null ? view.empty.get() : view.body(stored);
+            long reached = seen;
+            for (Change<T> step : steps) {
+                if (step.position() > seen) {
+                    body = step.change().apply(body);
+                    reached = step.position();
+                }
+            }
+            if (reached == seen) {
+                return;
+            }
+            Document document = new Document("_id", id)
+                    .append(KEY, keys.get(id))
+                    .append(GUARD, reached)
+                    .append(OwnedView.BODY, view.codec.write(body));
+            writes.add(
+                    stored == null
+                            ? new InsertOneModel<>(document)
+                            : new ReplaceOneModel<>(
+                                    Filters.and(Filters.eq("_id", id), Filters.eq(GUARD, seen)), document));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.lunzhi.query.support;
+
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a batch's documents after its last event, on every processor of the query side. It is an interceptor because
+ * the processor stores its token first of all that happens on commit: a token must never be ahead of its documents.
+ */
+public final class ViewFlush implements MessageHandlerInterceptor<EventMessage<?>> {
+
+    @Override
+    public @Nullable Object handle(UnitOfWork<? extends EventMessage<?>> work, InterceptorChain chain)
+            throws Exception {
+        Object result = chain.proceed();
+        if (!(work instanceof BatchingUnitOfWork<?> batch) || batch.isLastMessage()) {
+            ViewBatch.of(work).flush();
+        }
+        return result;
+    }
+}
