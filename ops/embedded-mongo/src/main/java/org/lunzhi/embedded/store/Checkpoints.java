@@ -1,0 +1,123 @@
+package org.lunzhi.embedded.store;
+
+import java.io.IOException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.h2.mvstore.MVStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings the store file up to date in the background, and gives the space of dead pages back. */
+final class Checkpoints {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
+
+    /** A journal of this size makes a checkpoint due; reopening replays at most about twice as much. */
+    private static final long DUE_BYTES = 8L << 20;
+
+    /** Beyond this size writers wait for the checkpoint, so that neither journal nor memory grows without bound. */
+    private static final long LIMIT_BYTES = 64L << 20;
+
+    private static final int COMPACT_BELOW_PERCENT = 70;
+    private static final int COMPACT_BYTES = 4 << 20;
+
+    private final ReentrantLock storeLock;
+    private final MVStore pages;
+    private final Journal journal;
+    private final CheckpointTarget target;
+    private final Object requests = new Object();
+    private final Thread thread;
+    private boolean requested;
+    private boolean closed;
+
+    Checkpoints(ReentrantLock storeLock, MVStore pages, Journal journal, CheckpointTarget target) {
+        this.storeLock = storeLock;
+        this.pages = pages;
+        this.journal = journal;
+        this.target = target;
+        this.thread = new Thread(this::work, "lunzhi-checkpoints");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void requestIfDue() {
+        if (journal.size() > DUE_BYTES) {
+            synchronized (requests) {
+                requested = true;
+                requests.notifyAll();
+            }
+        }
+    }
+
+    void awaitRoom() {
+        while (journal.size() > LIMIT_BYTES && !storeLock.isHeldByCurrentThread()) {
+            runNow();
+        }
+    }
+
+    private void work() {
+        while (awaitRequest()) {
+            try {
+                if (journal.size() > DUE_BYTES) {
+                    runNow();
+                }
+            } catch (RuntimeException e) {
+                LOG.error("The embedded database could not write a checkpoint and has stopped.", e);
+                return;
+            }
+        }
+    }
+
+    private boolean awaitRequest() {
+        synchronized (requests) {
+            while (!requested && !closed) {
+                try {
+                    requests.wait();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return false;
+                }
+            }
+            requested = false;
+            return !closed;
+        }
+    }
+
+    synchronized void runNow() {
+        journal.refuseAfterFailure();
+        try {
+            long generation = journal.generation() + 1;
+            JournalFile next = JournalFile.create(target.disk(), generation);
+            storeLock.lock();
+            try {
+                pages.compact(COMPACT_BELOW_PERCENT, COMPACT_BYTES);
+                Recovery.rememberGeneration(pages, generation);
+                pages.commit();
+                journal.continueIn(next);
+            } finally {
+                storeLock.unlock();
+            }
+            target.bring();
+            target.deleteJournalsBefore(generation);
+        } catch (IOException | RuntimeException e) {
+            journal.fail(e);
+            throw new StoreFailed(e);
+        }
+    }
+
+    void close() {
+        synchronized (requests) {
+            closed = true;
+            requests.notifyAll();
+        }
+        try {
+            thread.join();
+            runNow();
+            journal.close();
+            target.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new StoreFailed(e);
+        }
+    }
+}
