@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.serialization.SerializedObject;
@@ -92,5 +95,18 @@ final class EventForm {
     private static @Nullable String idempotencyKey(EventMessage<?> event) {
         Object key = event.getMetaData().get(Provenance.IDEMPOTENCY);
         return key == null ? null : key.toString();
+    }
+
+    /** Where a reader with this token goes on, a replay or merge included; no token means from the beginning. */
+    static long positionAfter(@Nullable TrackingToken token) {
+        TrackingToken lowest = token instanceof WrappedToken wrapped ? wrapped.lowerBound() : token;
+        return lowest == null ? 0 : positionOf(lowest) + 1;
+    }
+
+    static long positionOf(TrackingToken token) {
+        if (token instanceof GlobalSequenceTrackingToken here) {
+            return here.getGlobalIndex();
+        }
+        throw new IllegalArgumentException("Not a token of this log: " + token);
     }
 }

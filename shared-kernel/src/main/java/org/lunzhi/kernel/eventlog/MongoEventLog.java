@@ -117,7 +117,7 @@ public final class MongoEventLog implements EventStorageEngine, AutoCloseable {
 
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
-        return form.tracked(EventPages.from(commits, positionAfter(token)));
+        return form.tracked(EventPages.from(commits, EventForm.positionAfter(token)));
     }
 
     @Override
@@ -166,13 +166,5 @@ public final class MongoEventLog implements EventStorageEngine, AutoCloseable {
 
     private static TrackingToken before(long position) {
         return new GlobalSequenceTrackingToken(position - 1);
-    }
-
-    private static long positionAfter(@Nullable TrackingToken token) {
-        if (token == null) {
-            return 0;
-        }
-        return token.position().orElseThrow(() -> new IllegalArgumentException("Not a token of this log: " + token))
-                + 1;
     }
 }

@@ -1,0 +1,95 @@
+package org.lunzhi.kernel.eventlog;
+
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+
+/** One reader's way through the log: through old events by itself, at the end together with all others. */
+final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
+
+    private static final long LONGEST_WAIT_SECONDS = 60;
+
+    private final MongoEventLog log;
+    private final LogFollower follower;
+    private long position;
+    private Iterator<? extends TrackedEventMessage<?>> old = Collections.emptyIterator();
+    private @Nullable TrackedEventMessage<?> peeked;
+    private volatile @Nullable Runnable callback;
+
+    LogStream(MongoEventLog log, LogFollower follower, @Nullable TrackingToken token) {
+        this.log = log;
+        this.follower = follower;
+        this.position = EventForm.positionAfter(token);
+        follower.join(this);
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        if (peeked == null) {
+            peeked = find();
+        }
+        return Optional.ofNullable(peeked);
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        long nanos = unit.toNanos(timeout);
+        while (peek().isEmpty() && nanos > 0) {
+            nanos = follower.awaitMore(position, nanos);
+        }
+        return peek().isPresent();
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        TrackedEventMessage<?> next = peek().orElse(null);
+        while (next == null) {
+            follower.awaitMore(position, TimeUnit.SECONDS.toNanos(LONGEST_WAIT_SECONDS));
+            next = peek().orElse(null);
+        }
+        peeked = null;
+        return next;
+    }
+
+    @Override
+    public boolean setOnAvailableCallback(Runnable onAvailable) {
+        this.callback = onAvailable;
+        return true;
+    }
+
+    @Override
+    public void close() {
+        follower.leave(this);
+    }
+
+    void announce() {
+        Runnable known = callback;
+        if (known != null) {
+            known.run();
+        }
+    }
+
+    private @Nullable TrackedEventMessage<?> find() {
+        TrackedEventMessage<?> found = old.hasNext() ? old.next() : findBeyondOld();
+        if (found != null) {
+            position = EventForm.positionAfter(found.trackingToken());
+        }
+        return found;
+    }
+
+    private @Nullable TrackedEventMessage<?> findBeyondOld() {
+        Optional<TrackedEventMessage<?>> recent = follower.next(position);
+        if (recent.isPresent() || follower.reaches(position)) {
+            return recent.orElse(null);
+        }
+        old = log.readEvents(new GlobalSequenceTrackingToken(position - 1), false)
+                .iterator();
+        return old.hasNext() ? old.next() : null;
+    }
+}
