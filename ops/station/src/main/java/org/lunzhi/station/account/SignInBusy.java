@@ -1,0 +1,11 @@
+package org.lunzhi.station.account;
+
+import org.springframework.security.core.AuthenticationException;
+
+/** Too many people are signing in at this moment; try again in a few seconds. */
+public class SignInBusy extends AuthenticationException {
+
+    SignInBusy() {
+        super("too many sign-ins at once");
+    }
+}

@@ -1,0 +1,85 @@
+package org.lunzhi.station.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.lunzhi.kernel.access.Role;
+import org.lunzhi.station.account.Accounts;
+import org.lunzhi.station.account.FailedAttempts;
+import org.lunzhi.station.security.Permissions.Permission;
+import org.lunzhi.station.token.ApiTokens;
+import org.lunzhi.station.token.BearerFilter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** One chain of filters for pages and programs. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    // Swagger's page needs inline styles; scripts come from the jar only.
+    private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " img-src 'self' data:; frame-ancestors 'none'; form-action 'self'; base-uri 'self'";
+
+    private static final RequestMatcher PROGRAMS = request -> !isPage(request);
+
+    @Bean
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            PasswordSignIn passwords,
+            SecurityProblems problems,
+            ApiTokens tokens,
+            Accounts accounts,
+            FailedAttempts attempts) {
+        http.authenticationProvider(passwords)
+                .authorizeHttpRequests(SecurityConfiguration::permissions)
+                .formLogin(form -> form.loginPage("/sign-in").failureHandler(new FormRefusal()))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .requestCache(cache -> cache.disable())
+                // A request without a session carries nothing that another site could abuse.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(
+                        request -> !isPage(request) && request.getSession(false) == null, BearerFilter::isBearer))
+                .addFilterBefore(new BearerFilter(tokens, accounts, attempts, problems), CsrfFilter.class)
+                .addFilterAfter(new SessionRefresh(accounts), UsernamePasswordAuthenticationFilter.class)
+                .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(problems, PROGRAMS)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/sign-in"), SecurityConfiguration::isPage)
+                        .accessDeniedHandler(problems))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)));
+        return http.build();
+    }
+
+    private static void permissions(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        for (Permission permission : Permissions.TABLE) {
+            var matched = permission.method() == null
+                    ? requests.requestMatchers(permission.pattern())
+                    : requests.requestMatchers(permission.method(), permission.pattern());
+            if (permission.isForEveryone()) {
+                matched.permitAll();
+            } else {
+                matched.hasAnyRole(permission.roleNames());
+            }
+        }
+        // Meters carry no ids and no personal data; a scraper on this machine needs no account.
+        var watchers = AuthorityAuthorizationManager.<RequestAuthorizationContext>hasAnyRole(
+                Role.OPERATOR.name(), Role.AUDITOR.name());
+        requests.requestMatchers("/actuator/**")
+                .access((person, call) -> ClientAddresses.isDirectLoopback(call.getRequest())
+                        ? new AuthorizationDecision(true)
+                        : watchers.authorize(person, call));
+        requests.anyRequest().authenticated();
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return !path.startsWith("/api/") && !path.startsWith("/v3/") && !path.startsWith("/actuator/");
+    }
+}

@@ -1,0 +1,139 @@
+package org.lunzhi.station;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.lunzhi.station.account.Credentials;
+import org.lunzhi.station.account.FirstAdministrator;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A started station on a random port with its own embedded database, and a caller that speaks JSON to it. */
+final class RunningStation implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final ConfigurableApplicationContext context;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Credentials administrator;
+
+    private RunningStation(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.administrator =
+                context.getBean(FirstAdministrator.class).createIfNobody().orElseThrow();
+    }
+
+    static RunningStation start() {
+        return start(Map.of());
+    }
+
+    static RunningStation start(Map<String, Object> settings) {
+        Map<String, Object> all = new TreeMap<>(settings);
+        all.put("server.port", 0);
+        all.putIfAbsent("lunzhi.database.directory", newDirectory().toString());
+        return new RunningStation(StationApplication.with(all).run());
+    }
+
+    Credentials administrator() {
+        return administrator;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    /** A token for an account by its name and password. */
+    String tokenFor(String username, String password) {
+        Answer answer = call("POST", "/api/tokens", null, Map.of("username", username, "password", password));
+        return answer.json().get("token").asString();
+    }
+
+    String administratorToken() {
+        return tokenFor(administrator.username(), administrator.password());
+    }
+
+    Answer get(String path, @Nullable String token) {
+        return call("GET", path, token, null);
+    }
+
+    Answer post(String path, @Nullable String token, @Nullable Object body) {
+        return call("POST", path, token, body);
+    }
+
+    Answer call(String method, String path, @Nullable String token, @Nullable Object body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (body == null) {
+            request.method(method, BodyPublishers.noBody());
+        } else {
+            String text = body instanceof String raw ? raw : JSON.writeValueAsString(body);
+            request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(text));
+        }
+        return send(request.build());
+    }
+
+    Answer send(HttpRequest request) {
+        try {
+            return new Answer(client.send(request, BodyHandlers.ofString()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static Path newDirectory() {
+        try {
+            return Files.createTempDirectory("lunzhi-station").resolve("data");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** What the station answered. */
+    record Answer(HttpResponse<String> response) {
+
+        int status() {
+            return response.statusCode();
+        }
+
+        String text() {
+            return response.body();
+        }
+
+        JsonNode json() {
+            return JSON.readTree(response.body());
+        }
+
+        String rule() {
+            return json().path("rule").asString("none");
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the started application. */
+@NullMarked
+package org.lunzhi.station;
+
+import org.jspecify.annotations.NullMarked;
