@@ -112,10 +112,17 @@ final class Checkpoints {
         try {
             thread.join();
             runNow();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // The journal has what the store file lacks.
+        } finally {
+            closeFiles();
+        }
+    }
+
+    private void closeFiles() {
+        try {
             journal.close();
             target.close();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } catch (IOException e) {
             throw new StoreFailed(e);
         }

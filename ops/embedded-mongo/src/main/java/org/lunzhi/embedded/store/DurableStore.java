@@ -42,7 +42,7 @@ public final class DurableStore implements AutoCloseable {
 
     /** The table of this name, created when it is first asked for. */
     public Table table(String name) {
-        return tables.computeIfAbsent(name, any -> new Table(this, openMap(pages, name)));
+        return tables.computeIfAbsent(name, any -> new Table(this, name, openMap(pages, name)));
     }
 
     static MVMap<Key, byte[]> openMap(MVStore pages, String name) {
@@ -138,7 +138,10 @@ public final class DurableStore implements AutoCloseable {
 
     @Override
     public void close() {
-        checkpoints.close();
-        pages.closeImmediately();
+        try {
+            checkpoints.close();
+        } finally {
+            pages.closeImmediately();
+        }
     }
 }

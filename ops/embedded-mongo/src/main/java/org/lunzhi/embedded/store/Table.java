@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
 public final class Table {
 
     private final DurableStore store;
+    private final String name;
     private final MVMap<Key, byte[]> map;
 
-    Table(DurableStore store, MVMap<Key, byte[]> map) {
+    Table(DurableStore store, String name, MVMap<Key, byte[]> map) {
         this.store = store;
+        this.name = name;
         this.map = map;
     }
 
     public String name() {
-        return map.getName();
+        return name;
     }
 
     public byte @Nullable [] get(Key key) {
@@ -57,10 +59,6 @@ public final class Table {
     /** The table as it is now, whatever is written later. */
     public Snapshot snapshot() {
         return new Snapshot(map, map.flushAndGetRoot());
-    }
-
-    MVMap<Key, byte[]> map() {
-        return map;
     }
 
     /** One state of a table; read it inside {@link DurableStore#read}, which keeps its pages in place. */
