@@ -50,9 +50,10 @@ public final class MasterKeyRing implements MasterKey {
 
     @Override
     public byte[] unwrap(byte[] wrapped, String boundTo) {
-        Cipher cipher = versions.get(Cipher.versionOf(wrapped, boundTo));
+        int version = Cipher.versionOf(wrapped, boundTo);
+        Cipher cipher = versions.get(version);
         if (cipher == null) {
-            throw new NotGenuine(boundTo);
+            throw new NotGenuine(boundTo, "they need master key version " + version + ", but here are " + this);
         }
         return cipher.open(wrapped, boundTo);
     }

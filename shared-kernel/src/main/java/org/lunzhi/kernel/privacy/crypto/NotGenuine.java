@@ -9,4 +9,8 @@ public final class NotGenuine extends RuntimeException {
         // The cause is left out on purpose: a provider's exception may quote its input.
         super("sealed bytes of " + boundTo + " do not open: changed, moved, or sealed with another key");
     }
+
+    NotGenuine(String boundTo, String reason) {
+        super("sealed bytes of " + boundTo + " do not open: " + reason);
+    }
 }

@@ -7,6 +7,7 @@ import org.lunzhi.kernel.privacy.crypto.DataKey;
 import org.lunzhi.kernel.privacy.crypto.MasterKey;
 import org.lunzhi.kernel.privacy.crypto.MasterKeyRefused;
 import org.lunzhi.kernel.privacy.crypto.NotGenuine;
+import org.lunzhi.kernel.privacy.vault.KeyShelf.StoredKey;
 
 /** Opens and mints the keys of parties and documents. */
 final class DataKeys {

@@ -7,9 +7,6 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
-import static org.lunzhi.kernel.privacy.vault.StoredKey.DESTROYED;
-import static org.lunzhi.kernel.privacy.vault.StoredKey.RESTRICTED;
-import static org.lunzhi.kernel.privacy.vault.StoredKey.WRAPPED;
 import static org.lunzhi.kernel.privacy.vault.StoredVersion.PENDING_SINCE;
 
 import com.mongodb.WriteConcern;
@@ -31,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The wrapped keys, in a collection of their own so that they can be backed up apart from what they open. */
 final class KeyShelf {
+
+    private static final String WRAPPED = "wrapped";
+    private static final String RESTRICTED = "restricted";
+    private static final BsonBinary DESTROYED = new BsonBinary(new byte[0]);
 
     /** The version of the master key that wrapped a key; 0 for a destroyed one. */
     private static final String MASTER_VERSION = "masterVersion";
@@ -101,5 +102,20 @@ final class KeyShelf {
                                 combine(set(WRAPPED, new BsonBinary(wrapped)), set(MASTER_VERSION, masterVersion)))
                         .getModifiedCount()
                 == 1;
+    }
+
+    /** The wrapped key of one party or document; an empty one is the trace of a destroyed key. */
+    record StoredKey(String item, BsonBinary wrapped, boolean restricted) {
+
+        private static StoredKey of(BsonDocument stored) {
+            return new StoredKey(
+                    stored.getString("_id").getValue(),
+                    stored.getBinary(WRAPPED),
+                    stored.getBoolean(RESTRICTED).getValue());
+        }
+
+        boolean isDestroyed() {
+            return wrapped.getData().length == 0;
+        }
     }
 }

@@ -4,24 +4,19 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.bson.BsonInvalidOperationException;
-import org.bson.BsonSerializationException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.access.Reader;
 import org.lunzhi.kernel.privacy.DocumentRef;
 import org.lunzhi.kernel.privacy.PartyRef;
 import org.lunzhi.kernel.privacy.content.DocumentContent;
+import org.lunzhi.kernel.privacy.content.IdentityPaper;
 import org.lunzhi.kernel.privacy.content.MaskedParticulars;
 import org.lunzhi.kernel.privacy.content.Particulars;
 import org.lunzhi.kernel.privacy.crypto.MasterKey;
-import org.lunzhi.kernel.privacy.crypto.NotGenuine;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Holds what the references of the log mean. References are opened one by one, by those who already have them: there
@@ -32,12 +27,11 @@ public final class Vault {
     /** How many parties one call may resolve. */
     public static final int LARGEST_PAGE = 500;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Vault.class);
-
     private final KeyShelf keyShelf;
     private final DataKeys keys;
     private final Shelf parties;
     private final Shelf documents;
+    private final Resolver resolver;
     private final RevealLog reveals;
     private final Clock clock;
 
@@ -47,6 +41,7 @@ public final class Vault {
         this.keys = new DataKeys(keyShelf, master);
         this.parties = new Shelf(database, "vault_parties");
         this.documents = new Shelf(database, "vault_documents");
+        this.resolver = new Resolver(keyShelf, keys, parties, documents);
         this.reveals = reveals;
         this.clock = clock;
         keys.probe();
@@ -85,8 +80,7 @@ public final class Vault {
     /** The content of a document, recorded before it shows, if it still is what the log committed to. */
     public Disclosure<DocumentContent> reveal(Reader reader, DocumentRef document) {
         reveals.revealing(reader, document);
-        StoredKey key = keyShelf.of(document.id().value());
-        return isRestricted(key) ? restricted() : opened(key, document).map(SaltedContent::content);
+        return resolver.document(document).map(SaltedContent::content);
     }
 
     /** A party as shown by default. */
@@ -103,7 +97,28 @@ public final class Vault {
 
     /** Whether content somebody presents is what the log committed to; restricted documents can be checked too. */
     public Disclosure<Boolean> verify(DocumentRef document, DocumentContent presented) {
-        return opened(keyShelf.of(document.id().value()), document).map(stored -> stored.holds(presented));
+        return resolver.evenRestricted(document).map(stored -> stored.holds(presented));
+    }
+
+    /**
+     * Whether two parties of one case showed the same identity paper. Compared in memory: no value derived from an
+     * identity number is ever stored, so nothing can link the cases of a person.
+     */
+    public boolean samePerson(PartyRef one, PartyRef other) {
+        Map<PartyRef, Disclosure<Particulars>> both = resolve(List.of(one, other));
+        Optional<IdentityPaper> paper = identity(both.get(one));
+        return paper.isPresent() && paper.equals(identity(both.get(other)));
+    }
+
+    /** Those among a reader's own open items, up to {@link #LARGEST_PAGE}, whose name has a part. */
+    public List<PartyRef> named(Collection<PartyRef> own, String part) {
+        return resolve(own).entrySet().stream()
+                .filter(entry -> entry.getValue()
+                        .shown()
+                        .filter(party -> party.name().contains(part))
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Shows a party to nobody, or again, while its archive period runs. */
@@ -133,69 +148,15 @@ public final class Vault {
         return new VaultUpkeep(keyShelf, keys, parties, documents);
     }
 
+    private static Optional<IdentityPaper> identity(@Nullable Disclosure<Particulars> party) {
+        return Optional.ofNullable(party).flatMap(Disclosure::shown).map(Particulars::identity);
+    }
+
     private Map<PartyRef, Disclosure<Particulars>> resolve(Collection<PartyRef> asked) {
         if (asked.size() > LARGEST_PAGE) {
             throw new IllegalArgumentException("more than " + LARGEST_PAGE + " parties asked for at once");
         }
-        List<String> items = asked.stream().map(PartyRef::value).toList();
-        Map<String, StoredKey> found = keyShelf.of(items);
-        Map<String, StoredVersion> current = new HashMap<>();
-        parties.of(items).stream()
-                .filter(Vault::mayShow)
-                .forEach(version -> current.merge(version.item(), version, Vault::newer));
-        Map<PartyRef, Disclosure<Particulars>> resolved = new LinkedHashMap<>();
-        for (PartyRef party : asked) {
-            StoredKey key = found.get(party.value());
-            StoredVersion version = current.get(party.value());
-            resolved.put(party, isRestricted(key) ? restricted() : open(key, version, ContentBytes::particulars));
-        }
-        return resolved;
-    }
-
-    /** A correction shows once claimed; the first version at once, so that a clerk sees what was just written. */
-    private static boolean mayShow(StoredVersion version) {
-        return version.isClaimed() || version.version() == 1;
-    }
-
-    private static StoredVersion newer(StoredVersion one, StoredVersion other) {
-        return one.version() > other.version() ? one : other;
-    }
-
-    private static boolean isRestricted(@Nullable StoredKey key) {
-        return key != null && key.restricted() && !key.isDestroyed();
-    }
-
-    private static <T> Disclosure<T> restricted() {
-        return new Disclosure.Restricted<>();
-    }
-
-    private Disclosure<SaltedContent> opened(@Nullable StoredKey key, DocumentRef document) {
-        Disclosure<SaltedContent> opened = open(key, documents.at(place(document)), SaltedContent::opened);
-        return opened.shown()
-                        .filter(content -> !content.commitment().equals(document.commitment()))
-                        .isPresent()
-                ? damaged(place(document))
-                : opened;
-    }
-
-    private <T> Disclosure<T> open(@Nullable StoredKey key, @Nullable StoredVersion stored, Function<byte[], T> read) {
-        if (key != null && key.isDestroyed()) {
-            return new Disclosure.Erased<>();
-        }
-        if (key == null || stored == null) {
-            return new Disclosure.Unknown<>();
-        }
-        try {
-            byte[] plain = keys.open(key).open(stored.sealed().getData(), stored.place());
-            return new Disclosure.Shown<>(read.apply(plain));
-        } catch (NotGenuine | BsonSerializationException | BsonInvalidOperationException e) {
-            return damaged(stored.place());
-        }
-    }
-
-    private static <T> Disclosure<T> damaged(String place) {
-        LOG.error("the vault content of {} fails its check: restore it from a backup", place);
-        return new Disclosure.Damaged<>();
+        return resolver.parties(asked);
     }
 
     private static String place(DocumentRef document) {
