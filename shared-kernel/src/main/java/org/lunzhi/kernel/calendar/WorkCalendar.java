@@ -48,13 +48,23 @@ public final class WorkCalendar {
 
     /** Whether a notice fixes the year of this date. */
     public boolean isPublished(LocalDate date) {
-        return notices.containsKey(date.getYear());
+        return publishes(date.getYear());
+    }
+
+    /** Whether there is a notice for the year. */
+    public boolean publishes(int year) {
+        return notices.containsKey(year);
+    }
+
+    /** Whether the year follows the last published one, precedes the first, or is the first of all. */
+    public boolean isContinuedBy(int year) {
+        return notices.isEmpty() || year == notices.lastKey() + 1 || year == notices.firstKey() - 1;
     }
 
     /** Whether every date from the first to the last, both included, is in a published year. */
     public boolean covers(LocalDate first, LocalDate last) {
         for (int year = first.getYear(); year <= last.getYear(); year++) {
-            if (!notices.containsKey(year)) {
+            if (!publishes(year)) {
                 return false;
             }
         }
@@ -84,10 +94,5 @@ public final class WorkCalendar {
         }
         DayOfWeek weekday = date.getDayOfWeek();
         return weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY ? DayKind.WEEKEND : DayKind.WORKDAY;
-    }
-
-    /** The days that a notice fixed for a year, empty where it is not published. */
-    public List<CalendarDay> noticeOf(int year) {
-        return notices.getOrDefault(year, List.of());
     }
 }

@@ -73,4 +73,13 @@ class WorkCalendarTest {
         assertThat(CALENDAR.covers(LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 1)))
                 .isFalse();
     }
+
+    @Test
+    void years_continue_without_a_gap() {
+        assertThat(WorkCalendar.unpublished().isContinuedBy(2031)).isTrue();
+        assertThat(CALENDAR.isContinuedBy(2027)).isTrue();
+        assertThat(CALENDAR.isContinuedBy(2023)).isTrue();
+        assertThat(CALENDAR.isContinuedBy(2026)).isFalse();
+        assertThat(CALENDAR.isContinuedBy(2028)).isFalse();
+    }
 }
