@@ -8,6 +8,7 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,7 @@ public final class OwnedView<T> {
 
         Changes(OwnedView<T> view, Set<String> expected) {
             this.view = view;
-            this.asked = new java.util.HashSet<>(expected);
+            this.asked = new HashSet<>(expected);
             view.collection.find(Filters.in("_id", expected)).forEach(this::remember);
         }
 

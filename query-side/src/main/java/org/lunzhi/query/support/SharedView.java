@@ -5,16 +5,19 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One collection of documents that are each fed by many aggregates, cut into 16 fixed partitions by aggregate. Each
@@ -24,14 +27,15 @@ import org.bson.conversions.Bson;
 public final class SharedView<T> {
 
     static final String GUARD = "position";
-    static final String KEY = "key";
+    /** The field by which ranges of documents are found. */
+    public static final String KEY = "key";
 
     private final MongoCollection<Document> collection;
     private final Class<T> type;
     private final ViewCodec codec;
-    private final Supplier<T> empty;
+    private final Function<String, T> empty;
 
-    public SharedView(MongoCollection<Document> collection, Class<T> type, ViewCodec codec, Supplier<T> empty) {
+    public SharedView(MongoCollection<Document> collection, Class<T> type, ViewCodec codec, Function<String, T> empty) {
         this.collection = collection;
         this.type = type;
         this.codec = codec;
@@ -45,16 +49,33 @@ public final class SharedView<T> {
                 .add(key, PartitionPolicy.partitionOf(aggregate), new Change<>(position, change));
     }
 
-    /** The parts of all documents that match, one for each partition that has been fed; bounded by the limit. */
-    public List<T> parts(Bson filter, int limit) {
-        List<T> parts = new ArrayList<>();
-        collection.find(filter).limit(limit).forEach(document -> parts.add(body(document)));
+    /** The parts of all documents that match; a question that needs more parts than the limit is refused. */
+    public List<Part<T>> keyedParts(Bson filter, int limit) {
+        List<Part<T>> parts = new ArrayList<>();
+        collection
+                .find(filter)
+                .limit(limit + 1)
+                .forEach(document -> parts.add(new Part<>(document.getString(KEY), body(document))));
+        if (parts.size() > limit) {
+            throw new IllegalArgumentException("the question covers more than " + limit + " parts; narrow it");
+        }
         return parts;
     }
 
-    /** The parts of one document. */
+    /** The parts of one document, one for each partition that has been fed. */
     public List<T> parts(String key) {
-        return parts(Filters.in("_id", PartitionPolicy.allOf(key)), PartitionPolicy.PARTITIONS);
+        Bson all = Filters.in("_id", PartitionPolicy.allOf(key));
+        return keyedParts(all, PartitionPolicy.PARTITIONS).stream()
+                .map(Part::view)
+                .toList();
+    }
+
+    /** The first key from one bound (included) to another (not included), found by the index alone. */
+    public Optional<String> firstKey(String from, String to) {
+        Bson range = Filters.and(Filters.gte(KEY, from), Filters.lt(KEY, to));
+        Document first =
+                collection.find(range).sort(Sorts.ascending(KEY)).limit(1).first();
+        return Optional.ofNullable(first).map(document -> document.getString(KEY));
     }
 
     /** Removes every document, before a rebuild. */
@@ -70,6 +91,9 @@ public final class SharedView<T> {
     private T body(Document document) {
         return codec.read(document.get(OwnedView.BODY, Document.class), type);
     }
+
+    /** One partition's part of the document under a key. */
+    public record Part<T>(String key, T view) {}
 
     private record Change<T>(long position, UnaryOperator<T> change) {}
 
@@ -109,12 +133,9 @@ public final class SharedView<T> {
         }
 
         private void write(
-                String id,
-                @org.jspecify.annotations.Nullable Document stored,
-                List<Change<T>> steps,
-                List<WriteModel<Document>> writes) {
+                String id, @Nullable Document stored, List<Change<T>> steps, List<WriteModel<Document>> writes) {
             long seen = stored == null ? -1 : stored.getLong(GUARD);
-            T body = stored == null ? view.empty.get() : view.body(stored);
+            T body = stored == null ? view.empty.apply(keys.get(id)) : view.body(stored);
             long reached = seen;
             for (Change<T> step : steps) {
                 if (step.position() > seen) {

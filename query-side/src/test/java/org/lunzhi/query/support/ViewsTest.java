@@ -185,7 +185,7 @@ class ViewsTest {
         Counting(MongoDatabase database) {
             ViewCodec codec = new ViewCodec();
             things = new OwnedView<>(database.getCollection("things"), Thing.class, codec);
-            totals = new SharedView<>(database.getCollection("totals"), Total.class, codec, () -> new Total(0));
+            totals = new SharedView<>(database.getCollection("totals"), Total.class, codec, key -> new Total(0));
         }
 
         @EventHandler

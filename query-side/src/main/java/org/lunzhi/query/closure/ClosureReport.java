@@ -1,0 +1,79 @@
+package org.lunzhi.query.closure;
+
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closure times as they are shown, one row for each value of the chosen breakdown.
+ *
+ * @param basis INTAKE: matters that came in during the months; CLOSING: matters closed during the months
+ */
+public record ClosureReport(String basis, YearMonth from, YearMonth to, String by, List<Row> rows) {
+
+    /**
+     * One row of figures.
+     *
+     * @param heading the unit, category, channel or month of the row; {@code *} for all
+     * @param open matters neither closed nor ended otherwise
+     * @param exited matters declined, transferred, withdrawn or linked; they stay in the number registered
+     */
+    public record Row(String heading, long registered, long closed, long open, long exited, List<Leg> legs) {}
+
+    /**
+     * One leg from intake to a milestone, by one clock. A share that has not been reached, because too many matters still
+     * run, is absent and never guessed.
+     *
+     * @param reached matters that reached the milestone and can be measured by this clock
+     * @param notYet matters that may still reach it
+     * @param unavailable matters outside the published working calendar
+     */
+    public record Leg(
+            Milestone milestone,
+            Measure measure,
+            long reached,
+            long notYet,
+            long unavailable,
+            @Nullable Duration p50,
+            @Nullable Duration p90,
+            @Nullable Duration p95) {}
+
+    static Row row(String heading, Figures figures) {
+        long registered = figures.count(Marks.REGISTERED);
+        long exited = figures.count(Marks.EXITED);
+        long closed = Math.max(
+                figures.time(Marks.leg(Milestone.CLOSED, Measure.WALL)).count(), figures.count(Marks.CONCLUDED));
+        long open = Math.max(0, registered - closed - exited);
+        return new Row(heading, registered, closed, open, exited, legs(figures, registered));
+    }
+
+    private static List<Leg> legs(Figures figures, long registered) {
+        List<Leg> legs = new ArrayList<>();
+        for (Milestone milestone : Milestone.values()) {
+            long known = figures.time(Marks.leg(milestone, Measure.WALL)).count();
+            long notYet = Math.max(0, registered - known - figures.count(Marks.never(milestone)));
+            for (Measure measure : Measure.values()) {
+                Histogram times = figures.time(Marks.leg(milestone, measure));
+                long unavailable = measure == Measure.WORKING ? figures.count(Marks.unavailable(milestone)) : 0;
+                if (times.count() + unavailable > 0) {
+                    legs.add(leg(milestone, measure, times, notYet, unavailable));
+                }
+            }
+        }
+        return legs;
+    }
+
+    private static Leg leg(Milestone milestone, Measure measure, Histogram times, long notYet, long unavailable) {
+        return new Leg(
+                milestone,
+                measure,
+                times.count(),
+                notYet,
+                unavailable,
+                times.quantile(0.50, notYet).orElse(null),
+                times.quantile(0.90, notYet).orElse(null),
+                times.quantile(0.95, notYet).orElse(null));
+    }
+}

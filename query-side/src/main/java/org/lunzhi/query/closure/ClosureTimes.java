@@ -1,0 +1,122 @@
+package org.lunzhi.query.closure;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.bson.conversions.Bson;
+import org.lunzhi.query.support.OwnedView;
+import org.lunzhi.query.support.SharedView;
+import org.lunzhi.query.support.ViewCodec;
+
+/**
+ * Figures of closure times. A matter's own times are one document; what follows from them is added to the rows of its
+ * headings, and taken away again when the times change, so that reopening or a correction leaves the figures exact.
+ */
+class ClosureTimes {
+
+    /** Rows times partitions that one question may read. */
+    static final int LARGEST_READ = 20_000;
+
+    private static final int LARGEST_LEAP = 500;
+
+    private static final char LAST = Character.MAX_VALUE;
+
+    private final OwnedView<CaseTimes> matters;
+    private final SharedView<Figures> rows;
+    private final Marks marks;
+
+    ClosureTimes(MongoDatabase database, ViewCodec codec, WorkingClock clock) {
+        this.matters = new OwnedView<>(database.getCollection("closure-matters"), CaseTimes.class, codec);
+        this.rows =
+                new SharedView<>(database.getCollection("closure-rows"), Figures.class, codec, key -> Figures.EMPTY);
+        this.marks = new Marks(clock);
+        rows.collection().createIndex(Indexes.ascending(SharedView.KEY));
+    }
+
+    void begin(Step step, CaseTimes times) {
+        matters.create(step.matter(), step.version(), times);
+        tell(step, times.ground(), marks.of(times), 1);
+    }
+
+    void change(Step step, UnaryOperator<CaseTimes> change) {
+        matters.before(step.matter(), step.version()).ifPresent(before -> {
+            CaseTimes after = change.apply(before);
+            Set<Mark> past = marks.of(before);
+            Set<Mark> present = marks.of(after);
+            if (before.ground().equals(after.ground())) {
+                tell(step, before.ground(), without(past, present), -1);
+                tell(step, after.ground(), without(present, past), 1);
+            } else {
+                tell(step, before.ground(), past, -1);
+                tell(step, after.ground(), present, 1);
+            }
+        });
+        matters.update(step.matter(), step.version(), change);
+    }
+
+    /** The figures of one row. */
+    Figures row(Heading heading) {
+        return rows.parts(heading.key()).stream().reduce(Figures.EMPTY, Figures::merge);
+    }
+
+    /** The figures of every unit under the heading's month, channel and category, in the order of unit numbers. */
+    SortedMap<String, Figures> units(Heading heading) {
+        String prefix = heading.prefix();
+        Bson range = Filters.and(Filters.gte(SharedView.KEY, prefix), Filters.lt(SharedView.KEY, prefix + LAST));
+        SortedMap<String, Figures> units = new TreeMap<>();
+        rows.keyedParts(range, LARGEST_READ)
+                .forEach(part -> units.merge(Heading.parse(part.key()).unit(), part.view(), Figures::merge));
+        units.remove(Heading.ALL);
+        return units;
+    }
+
+    /** The categories that occur in the heading's month under its channel, found by leaping from key to key. */
+    List<String> categories(Heading heading) {
+        return leap(
+                heading.monthPrefix() + heading.channel() + "|",
+                key -> Heading.parse(key).category());
+    }
+
+    /** The channels that occur in the heading's month. */
+    List<String> channels(Heading heading) {
+        return leap(heading.monthPrefix(), key -> Heading.parse(key).channel());
+    }
+
+    private List<String> leap(String prefix, UnaryOperator<String> part) {
+        List<String> found = new ArrayList<>();
+        Optional<String> next = rows.firstKey(prefix, prefix + LAST);
+        while (next.isPresent() && found.size() < LARGEST_LEAP) {
+            String value = part.apply(next.get());
+            if (!value.equals(Heading.ALL)) {
+                found.add(value);
+            }
+            next = rows.firstKey(prefix + value + "|" + LAST, prefix + LAST);
+        }
+        return found;
+    }
+
+    void clear() {
+        matters.clear();
+        rows.clear();
+    }
+
+    private void tell(Step step, CaseGround ground, Set<Mark> changed, int sign) {
+        for (Mark mark : changed) {
+            for (Heading heading : Heading.of(mark.basis(), mark.month(), ground)) {
+                rows.update(heading.key(), step.matter(), step.position(), row -> row.with(mark, sign));
+            }
+        }
+    }
+
+    private static Set<Mark> without(Set<Mark> marks, Set<Mark> others) {
+        Set<Mark> left = new LinkedHashSet<>(marks);
+        left.removeAll(others);
+        return left;
+    }
+}

@@ -1,0 +1,128 @@
+package org.lunzhi.query.closure;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lunzhi.kernel.calendar.StationTime;
+import org.lunzhi.kernel.grievance.outcome.OutcomeKind;
+
+/** What a matter contributes to the figures, derived from its times alone. */
+final class Marks {
+
+    static final String REGISTERED = "registered";
+    static final String EXITED = "exited";
+    static final String PARKED = "parked";
+    static final String CONCLUDED = "concluded";
+
+    private final WorkingClock clock;
+
+    Marks(WorkingClock clock) {
+        this.clock = clock;
+    }
+
+    /** Every contribution of the matter as it stands. */
+    Set<Mark> of(CaseTimes times) {
+        Set<Mark> marks = new LinkedHashSet<>();
+        YearMonth intake = monthOf(times.receivedAt());
+        count(marks, Heading.Basis.INTAKE, intake, REGISTERED);
+        if (times.exited()) {
+            count(marks, Heading.Basis.INTAKE, intake, EXITED);
+        }
+        times.reached().forEach((milestone, at) -> legs(marks, Heading.Basis.INTAKE, intake, times, milestone));
+        exits(marks, intake, times);
+        Instant closed = times.reached().get(Milestone.CLOSED);
+        if (closed != null) {
+            closing(marks, monthOf(closed), times);
+        }
+        return marks;
+    }
+
+    /** The name of the durations of one leg by one clock. */
+    static String leg(Milestone milestone, Measure measure) {
+        return milestone.name() + "." + measure.name();
+    }
+
+    /** The name of the count of matters that ended before a milestone and will never reach it. */
+    static String never(Milestone milestone) {
+        return "never." + milestone.name();
+    }
+
+    /** The name of the count of matters whose leg lies outside the published calendar. */
+    static String unavailable(Milestone milestone) {
+        return "unavailable." + milestone.name();
+    }
+
+    /** The name of the count of matters concluded, or solved, at a level. */
+    static String level(String prefix, String level) {
+        return prefix + "." + level;
+    }
+
+    private void legs(Set<Mark> marks, Heading.Basis basis, YearMonth month, CaseTimes times, Milestone milestone) {
+        Instant at = times.reached().get(milestone);
+        if (at == null) {
+            return;
+        }
+        Duration wall = Duration.between(times.receivedAt(), at);
+        time(marks, basis, month, leg(milestone, Measure.WALL), wall);
+        if (milestone == Milestone.CLOSED || milestone == Milestone.FIRST_CLOSED) {
+            time(marks, basis, month, leg(milestone, Measure.UNPARKED), wall.minus(times.parkedFor()));
+        }
+        Optional<Duration> working = clock.between(times, at);
+        working.ifPresentOrElse(
+                worked -> time(marks, basis, month, leg(milestone, Measure.WORKING), worked),
+                () -> count(marks, basis, month, unavailable(milestone)));
+    }
+
+    private static void exits(Set<Mark> marks, YearMonth intake, CaseTimes times) {
+        if (!times.exited()) {
+            return;
+        }
+        for (Milestone milestone : Milestone.values()) {
+            if (!times.reached().containsKey(milestone)) {
+                count(marks, Heading.Basis.INTAKE, intake, never(milestone));
+            }
+        }
+    }
+
+    private void closing(Set<Mark> marks, YearMonth month, CaseTimes times) {
+        count(marks, Heading.Basis.CLOSING, month, CONCLUDED);
+        legs(marks, Heading.Basis.CLOSING, month, times, Milestone.CLOSED);
+        if (!times.parkedFor().isZero()) {
+            time(marks, Heading.Basis.CLOSING, month, PARKED, times.parkedFor());
+        }
+        if (times.level() != null) {
+            count(
+                    marks,
+                    Heading.Basis.CLOSING,
+                    month,
+                    level(CONCLUDED, times.level().name()));
+            if (isSolved(times.outcome())) {
+                count(
+                        marks,
+                        Heading.Basis.CLOSING,
+                        month,
+                        level("solved", times.level().name()));
+            }
+        }
+    }
+
+    private static boolean isSolved(@Nullable OutcomeKind outcome) {
+        return outcome == OutcomeKind.RESOLVED || outcome == OutcomeKind.SETTLED;
+    }
+
+    private static YearMonth monthOf(Instant at) {
+        return YearMonth.from(at.atZone(StationTime.ZONE));
+    }
+
+    private static void count(Set<Mark> marks, Heading.Basis basis, YearMonth month, String name) {
+        marks.add(new Mark(basis, month, name, null));
+    }
+
+    private static void time(Set<Mark> marks, Heading.Basis basis, YearMonth month, String name, Duration taken) {
+        marks.add(new Mark(basis, month, name, Math.max(0, taken.toSeconds())));
+    }
+}

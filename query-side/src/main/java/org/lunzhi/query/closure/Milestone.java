@@ -1,0 +1,14 @@
+package org.lunzhi.query.closure;
+
+/** A point that a matter reaches once or again after its intake; each ends one leg that is measured from intake. */
+public enum Milestone {
+    ACCEPTED,
+    DISPATCHED,
+    CONTACTED,
+    OUTCOME,
+    /** The first closure; a later reopening does not take it back. */
+    FIRST_CLOSED,
+    /** The closure that stands; a reopening takes it back. */
+    CLOSED,
+    FEEDBACK
+}

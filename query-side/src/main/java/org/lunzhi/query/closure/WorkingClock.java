@@ -1,0 +1,26 @@
+package org.lunzhi.query.closure;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.lunzhi.kernel.calendar.Calendars;
+import org.lunzhi.kernel.calendar.StationHours;
+import org.lunzhi.kernel.calendar.WorkingTime;
+
+/** Working time by the calendar version a matter was counted by, so that a rebuild years later finds the same figure. */
+final class WorkingClock {
+
+    private final Calendars calendars;
+    private final StationHours hours;
+
+    WorkingClock(Calendars calendars, StationHours hours) {
+        this.calendars = calendars;
+        this.hours = hours;
+    }
+
+    /** The working time from intake; empty for a matter without a pinned calendar or beyond its published years. */
+    Optional<Duration> between(CaseTimes times, Instant at) {
+        return Optional.ofNullable(times.calendar())
+                .flatMap(version -> new WorkingTime(calendars.at(version), hours).between(times.receivedAt(), at));
+    }
+}
