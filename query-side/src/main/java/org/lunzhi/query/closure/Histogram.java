@@ -3,6 +3,7 @@ package org.lunzhi.query.closure;
 import com.datadoghq.sketch.ddsketch.mapping.IndexMapping;
 import com.datadoghq.sketch.ddsketch.mapping.LogarithmicMapping;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,7 +33,7 @@ public record Histogram(long zero, SortedMap<Integer, Long> buckets) {
             return new Histogram(zero + step, buckets);
         }
         SortedMap<Integer, Long> changed = new TreeMap<>(buckets);
-        changed.merge(MAPPING.index(seconds), (long) step, Histogram::sumOrNothing);
+        changed.merge(MAPPING.index((double) seconds), (long) step, Histogram::sumOrNothing);
         return new Histogram(zero, changed);
     }
 
@@ -62,7 +63,7 @@ public record Histogram(long zero, SortedMap<Integer, Long> buckets) {
         if (seen >= rank) {
             return Optional.of(Duration.ZERO);
         }
-        for (SortedMap.Entry<Integer, Long> bucket : buckets.entrySet()) {
+        for (Map.Entry<Integer, Long> bucket : buckets.entrySet()) {
             seen += bucket.getValue();
             if (seen >= rank) {
                 return Optional.of(Duration.ofSeconds(Math.round(MAPPING.value(bucket.getKey()))));
