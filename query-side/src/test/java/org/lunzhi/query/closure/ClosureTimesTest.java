@@ -32,8 +32,8 @@ import org.lunzhi.query.closure.ClosureQuestion.Breakdown;
 import org.lunzhi.query.closure.Heading.Basis;
 import org.lunzhi.query.support.Delivery;
 import org.lunzhi.query.support.History;
-import org.lunzhi.query.support.MemoryMongo;
 import org.lunzhi.query.support.Snapshot;
+import org.lunzhi.query.support.TestMongo;
 import org.lunzhi.query.support.ViewCodec;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -48,7 +48,7 @@ class ClosureTimesTest {
     private static final List<IntakeChannel> CHANNELS =
             List.of(IntakeChannel.VISIT, IntakeChannel.PHONE, IntakeChannel.QR, IntakeChannel.HOTLINE);
 
-    private static MemoryMongo mongo;
+    private static TestMongo mongo;
 
     private MongoDatabase database;
     private ClosureTimes times;
@@ -57,7 +57,7 @@ class ClosureTimesTest {
 
     @BeforeAll
     static void start() {
-        mongo = new MemoryMongo();
+        mongo = new TestMongo();
     }
 
     @AfterAll
@@ -216,7 +216,7 @@ class ClosureTimesTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void redelivery_and_rebuild_leave_every_document_as_it_was(long seed) {
-        random(new Random(seed), 60);
+        random(new Random(seed), 30);
         List<TrackedEventMessage<?>> events = history.events();
         delivery.deliver(events, 4, 7);
         Map<String, String> live = Snapshot.of(database);

@@ -30,7 +30,7 @@ class ViewsTest {
 
     private static final Instant T = Instant.parse("2026-03-02T01:00:00Z");
 
-    private static MemoryMongo mongo;
+    private static TestMongo mongo;
 
     private MongoDatabase database;
     private Counting projection;
@@ -38,7 +38,7 @@ class ViewsTest {
 
     @BeforeAll
     static void start() {
-        mongo = new MemoryMongo();
+        mongo = new TestMongo();
     }
 
     @AfterAll
