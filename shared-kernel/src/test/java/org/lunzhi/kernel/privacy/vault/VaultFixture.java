@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.access.Reader;
 import org.lunzhi.kernel.privacy.Audience;
@@ -24,7 +25,7 @@ import org.lunzhi.kernel.privacy.content.IdentityPaper;
 import org.lunzhi.kernel.privacy.content.Particulars;
 import org.lunzhi.kernel.privacy.crypto.MasterKeyRing;
 
-/** A vault on a server in memory, with synthetic people who obviously do not exist. */
+/** A vault in a database of its own on one server in memory, with synthetic people who obviously do not exist. */
 final class VaultFixture implements AutoCloseable {
 
     static final String KEY_1 = "1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
@@ -42,9 +43,11 @@ final class VaultFixture implements AutoCloseable {
     static final DocumentContent WORDS =
             new DocumentContent("乙某的围墙占了甲某某的路", List.of(new Attachment("甲某照片.png", "image/png", new byte[] {1, 2, 3})));
 
-    final MongoServer server = new MongoServer(new MemoryBackend());
-    final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
-    final MongoDatabase database = client.getDatabase("vault_test");
+    private static final String SERVER = new MongoServer(new MemoryBackend()).bindAndGetConnectionString();
+    private static final AtomicInteger FIXTURES = new AtomicInteger();
+
+    final MongoClient client = MongoClients.create(SERVER);
+    final MongoDatabase database = client.getDatabase("vault_test_" + FIXTURES.incrementAndGet());
     final List<String> reveals = new ArrayList<>();
     Clock clock = Clock.fixed(START, ZoneOffset.UTC);
     final Vault vault = open(KEY_1);
@@ -84,6 +87,5 @@ final class VaultFixture implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        server.shutdownNow();
     }
 }

@@ -87,7 +87,6 @@ class VaultSecrecyTest {
         List<Throwable> thrown = new ArrayList<>();
         thrown.add(catchThrowable(() -> fixture.party("command-1", Particulars.named("甲某甲某"))));
         thrown.add(catchThrowable(() -> fixture.party("command-2", Particulars.named("甲某\n甲村"))));
-        fixture.server.shutdownNow();
         fixture.client.close();
         thrown.add(catchThrowable(() -> fixture.party("command-3", JIA)));
         thrown.add(catchThrowable(() -> fixture.document("command-3", WORDS)));
