@@ -58,7 +58,9 @@ public sealed interface PerformanceEvent extends AgreementEvent {
             Instant occurredAt)
             implements PerformanceEvent {}
 
-    /** The content or performance of the agreement is disputed; the parties were told that they may sue (Law art. 32). */
+    /**
+     * The content or performance of the agreement is disputed; the parties were told that they may sue (Law art. 32).
+     */
     @Revision("1")
     record OutcomeDisputed(
             AgreementId agreementId,

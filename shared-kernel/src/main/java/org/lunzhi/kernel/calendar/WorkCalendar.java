@@ -33,8 +33,8 @@ public final class WorkCalendar {
     }
 
     /**
-     * This calendar with the notice of a year added, or replaced where there was one. A notice may also name days of the
-     * December before its year; there it prevails over the earlier notice.
+     * This calendar with the notice of a year added, or replaced where there was one. A notice may also name days of
+     * the December before its year; there it prevails over the earlier notice.
      */
     public WorkCalendar withNotice(CalendarVersion newVersion, int year, List<CalendarDay> noticeDays) {
         var changed = new TreeMap<>(notices);

@@ -22,8 +22,8 @@ public final class WorkingTime {
     }
 
     /**
-     * The open time from one instant to a later one, zero if it is not later. Empty where a date between them is outside
-     * the published calendar: such a figure is "n/a", never an estimate.
+     * The open time from one instant to a later one, zero if it is not later. Empty where a date between them is
+     * outside the published calendar: such a figure is "n/a", never an estimate.
      */
     public Optional<Duration> between(Instant start, Instant end) {
         LocalDate first = StationTime.dateOf(start);

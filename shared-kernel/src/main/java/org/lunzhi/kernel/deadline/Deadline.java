@@ -29,7 +29,9 @@ public record Deadline(
         return !instant.isBefore(dueAt);
     }
 
-    /** Whether the other differs in a date, a time or in being provisional; another calendar version alone is nothing. */
+    /**
+     * Whether the other differs in a date, a time or in being provisional; another calendar version alone is nothing.
+     */
     public boolean differsFrom(Deadline other) {
         return !raw.equals(other.raw)
                 || !rolled.equals(other.rolled)

@@ -5,7 +5,9 @@ import static com.fasterxml.jackson.annotation.JsonCreator.Mode.DELEGATING;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Identifies a deadline by what it belongs to: {@code <aggregate>/<kind>/<number>}, the same on every recalculation. */
+/**
+ * Identifies a deadline by what it belongs to: {@code <aggregate>/<kind>/<number>}, the same on every recalculation.
+ */
 public record DeadlineId(@JsonValue String value) {
 
     @JsonCreator(mode = DELEGATING)

@@ -97,7 +97,10 @@ public final class Deadlines {
         return working;
     }
 
-    /** The opening of the last working day up to the raw day, so that there is still a day to act, never before the start. */
+    /**
+     * The opening of the last working day up to the raw day, so that there is still a day to act, never before the
+     * start.
+     */
     private Instant alarmBefore(LocalDate raw, Instant start) {
         LocalDate day0 = StationTime.dateOf(start);
         LocalDate day = raw;

@@ -77,7 +77,9 @@ public final class MongoEventLog implements EventStorageEngine, AutoCloseable {
         return new MongoEventLog(store, settings, serializer, clock, meters, proposal);
     }
 
-    /** How to connect so that neither a lost server nor a silent one holds a caller longer than the log has patience. */
+    /**
+     * How to connect so that neither a lost server nor a silent one holds a caller longer than the log has patience.
+     */
     public static MongoClientSettings within(LogSettings settings, String uri) {
         long millis = settings.patience().toMillis();
         return MongoClientSettings.builder()

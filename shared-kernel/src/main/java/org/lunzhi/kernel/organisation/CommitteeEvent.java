@@ -23,7 +23,10 @@ public sealed interface CommitteeEvent extends OrganisationEvent {
             Instant occurredAt)
             implements CommitteeEvent {}
 
-    /** The composition of the committee was recorded, with what deviates from art. 8; deviations warn, they do not bar. */
+    /**
+     * The composition of the committee was recorded, with what deviates from art. 8; deviations warn, they do not
+     * bar.
+     */
     @Revision("1")
     record CompositionRecorded(
             CommitteeId committeeId, Composition composition, List<CompositionWarning> warnings, Instant occurredAt)

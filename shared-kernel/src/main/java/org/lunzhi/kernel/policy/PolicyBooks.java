@@ -10,8 +10,8 @@ public interface PolicyBooks {
     PolicyBook at(PolicyVersion version);
 
     /**
-     * The book that a unit works by on a track at a moment: of the policy applied to it or to the nearest unit above it,
-     * else of the default policy.
+     * The book that a unit works by on a track at a moment: of the policy applied to it or to the nearest unit above
+     * it, else of the default policy.
      */
     PolicyBook current(UnitId unit, Track track, Instant at);
 }

@@ -6,7 +6,9 @@ import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.organisation.MediatorId;
 import org.lunzhi.kernel.organisation.UnitId;
 
-/** All that a choice from the rota was made of, so that anybody can make it again: candidates in order, and what bars. */
+/**
+ * All that a choice from the rota was made of, so that anybody can make it again: candidates in order, and what bars.
+ */
 public record AssignmentInputs(
         List<Candidate> candidates,
         List<UnitId> partyVillages,

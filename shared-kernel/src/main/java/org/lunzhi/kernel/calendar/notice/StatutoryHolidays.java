@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 import org.lunzhi.kernel.calendar.CalendarDay;
 import org.lunzhi.kernel.calendar.DayKind;
 
-/** What the national holiday regulation (办法 2024 art. 2) demands of every year's notice: 13 days since 2025, 11 before. */
+/**
+ * What the national holiday regulation (办法 2024 art. 2) demands of every year's notice: 13 days since 2025, 11
+ * before.
+ */
 final class StatutoryHolidays {
 
     private static final int LAW_CHANGED = 2025;

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.serialization.Revision;
 
-/** The logical names of all events, such as {@code grievance/GrievanceRegistered}, and the classes that carry them today. */
+/**
+ * The logical names of all events, such as {@code grievance/GrievanceRegistered}, and the classes that carry them
+ * today.
+ */
 public final class EventCatalogue {
 
     private static final String FAMILY_SUFFIX = "Event";

@@ -22,7 +22,10 @@ public final class PolicyFile {
 
     private PolicyFile() {}
 
-    /** The book in a text; {@link BadPolicy} with every fault if it may not be adopted. The source is only for messages. */
+    /**
+     * The book in a text; {@link BadPolicy} with every fault if it may not be adopted. The source is only for
+     * messages.
+     */
     public static PolicyBook read(String source, String text) {
         JsonNode tree = parsed(source, text);
         refuse(source, BookForm.faultsOf(tree, PolicyBook.class));

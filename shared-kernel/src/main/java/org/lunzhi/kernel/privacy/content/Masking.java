@@ -41,7 +41,10 @@ public final class Masking {
         return length < 6 ? "*".repeat(length) : number.charAt(0) + "*".repeat(length - 2) + number.charAt(length - 1);
     }
 
-    /** The address down to village or compound; if neither is recognised, to the town, else the district, else nothing. */
+    /**
+     * The address down to village or compound; if neither is recognised, to the town, else the district, else
+     * nothing.
+     */
     public static String address(String address) {
         String town = leading(TOWN, address);
         String place = leading(PLACE, address.substring(town.length()));

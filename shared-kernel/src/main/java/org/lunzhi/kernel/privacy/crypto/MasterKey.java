@@ -1,6 +1,9 @@
 package org.lunzhi.kernel.privacy.crypto;
 
-/** Wraps data keys; from a file or the environment today, from a key management service behind the same three questions. */
+/**
+ * Wraps data keys; from a file or the environment today, from a key management service behind the same three
+ * questions.
+ */
 public interface MasterKey {
 
     /** The version that wraps from now on; older versions only unwrap. */
