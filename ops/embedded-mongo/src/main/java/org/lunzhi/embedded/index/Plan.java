@@ -27,6 +27,9 @@ public record Plan(KeyedIndex index, List<KeyRange> ranges, int narrowed, boolea
         BACKWARDS
     }
 
+    /** Entries with the same values lie in the order of the ids. */
+    private static final IndexKey ENTRIES_ALIKE = new IndexKey("_id", true);
+
     private static final int MOST_RANGES = 1000;
 
     /** The best plan, or nothing if a scan of all documents is as good. */
@@ -118,10 +121,12 @@ public record Plan(KeyedIndex index, List<KeyRange> ranges, int narrowed, boolea
         Order order = Order.NONE;
         int at = 0;
         for (Map.Entry<String, Object> asked : orderBy.entrySet()) {
-            if (!(asked.getValue() instanceof Number direction) || at >= rest.size()) {
+            boolean byId = at == rest.size() && !index.isUnique();
+            if (!(asked.getValue() instanceof Number direction) || (at >= rest.size() && !byId)) {
                 return Order.NONE;
             }
-            IndexKey key = rest.get(at++);
+            IndexKey key = byId ? ENTRIES_ALIKE : rest.get(at);
+            at++;
             Order step = key.isAscending() == direction.intValue() > 0 ? Order.FORWARDS : Order.BACKWARDS;
             if (!key.getKey().equals(asked.getKey()) || (order != Order.NONE && order != step)) {
                 return Order.NONE;

@@ -24,6 +24,7 @@ final class BlockFile extends RandomAccessStore {
     static final int BLOCK = 4096;
     private static final int STRIDE = BLOCK + Long.BYTES;
 
+    private static final int VERIFIED_AT_ONCE = 256;
     private static final byte[] HOLE = new byte[BLOCK];
 
     private final DiskFile file;
@@ -48,6 +49,20 @@ final class BlockFile extends RandomAccessStore {
     /** Called when the checkpoint is on the disk. */
     void written() {
         unwritten.clear();
+    }
+
+    /** Reads the whole file and refuses it if a block is not what was written. */
+    static void verify(DiskFile file) throws IOException {
+        long blocks = file.size() / STRIDE;
+        for (long first = 0; first < blocks; first += VERIFIED_AT_ONCE) {
+            int count = (int) Math.min(VERIFIED_AT_ONCE, blocks - first);
+            ByteBuffer stored = ByteBuffer.allocate(count * STRIDE);
+            file.read(first * STRIDE, stored);
+            stored.flip();
+            for (long number = first; number < first + count; number++) {
+                checked(number, stored);
+            }
+        }
     }
 
     static void apply(DiskFile file, SortedMap<Long, byte[]> blocks, long size) throws IOException {
@@ -85,8 +100,12 @@ final class BlockFile extends RandomAccessStore {
         } catch (IOException e) {
             throw damaged("Block " + number + " of the store file cannot be read.", e);
         }
+        return checked(number, stored.flip());
+    }
+
+    private static byte[] checked(long number, ByteBuffer stored) {
         byte[] block = new byte[BLOCK];
-        stored.flip().get(block);
+        stored.get(block);
         long sum = stored.getLong();
         boolean neverWritten = sum == 0 && Arrays.equals(block, HOLE);
         if (sum != checksum(number, block) && !neverWritten) {

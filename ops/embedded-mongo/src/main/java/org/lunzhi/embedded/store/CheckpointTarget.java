@@ -10,6 +10,7 @@ record CheckpointTarget(Disk disk, DiskFile checkpointFile, DiskFile storeFile, 
         checkpoint.writeTo(checkpointFile);
         BlockFile.apply(storeFile, checkpoint.blocks(), checkpoint.size());
         blocks.written();
+        checkpointFile.truncate(0); // If this is lost, the same blocks are written once more.
     }
 
     void deleteJournalsBefore(long generation) throws IOException {

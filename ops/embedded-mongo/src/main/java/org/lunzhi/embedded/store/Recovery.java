@@ -42,14 +42,25 @@ final class Recovery {
                 .collect(Collectors.toCollection(TreeSet::new));
         DiskFile storeFile = disk.open(STORE);
         DiskFile checkpointFile = disk.open(Checkpoint.FILE);
-        Checkpoint unfinished = Checkpoint.readFrom(checkpointFile);
-        if (unfinished != null) {
-            BlockFile.apply(storeFile, unfinished.blocks(), unfinished.size());
-        }
         try {
+            Checkpoint unfinished = Checkpoint.readFrom(checkpointFile);
+            if (unfinished != null) {
+                BlockFile.apply(storeFile, unfinished.blocks(), unfinished.size());
+            }
+            BlockFile.verify(storeFile);
             return open(storeFile, checkpointFile, journals);
         } catch (MVStoreException e) {
+            closeAll(storeFile, checkpointFile);
             throw new StoreDamaged("The store file is damaged: " + e.getMessage(), e);
+        } catch (IOException | RuntimeException e) {
+            closeAll(storeFile, checkpointFile);
+            throw e;
+        }
+    }
+
+    private static void closeAll(DiskFile... files) throws IOException {
+        for (DiskFile file : files) {
+            file.close();
         }
     }
 

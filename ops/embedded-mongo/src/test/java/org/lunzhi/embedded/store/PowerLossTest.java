@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PowerLossTest {
 
-    private static final int SEEDS = Integer.getInteger("lunzhi.power.seeds", 150);
+    private static final int SEEDS = Integer.getInteger("lunzhi.power.seeds", 60);
     private static final int ROUNDS = 8;
     private static final int COMMANDS = 60;
 

@@ -1,0 +1,131 @@
+package org.lunzhi.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DataDirectoryTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void a_second_server_in_this_process_is_refused() {
+        try (EmbeddedMongo first = EmbeddedMongo.open(directory)) {
+            assertRefused("is in use");
+            assertThat(first.connectionString()).startsWith("mongodb://127.0.0.1:");
+        }
+        EmbeddedMongo.open(directory).close();
+    }
+
+    @Test
+    void a_second_process_is_refused() throws IOException, InterruptedException {
+        ChildServer other = ChildServer.start(directory);
+        try {
+            assertRefused("is in use");
+        } finally {
+            other.kill();
+        }
+        EmbeddedMongo.open(directory).close();
+    }
+
+    @Test
+    void a_directory_with_other_files_is_refused_and_left_alone() throws IOException {
+        Files.writeString(directory.resolve("letter.txt"), "dear");
+        assertRefused("holds no database of Lunzhi");
+        assertThat(contents()).isEqualTo(Map.of("letter.txt", 4L));
+    }
+
+    @Test
+    void a_file_is_refused() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "x");
+        assertThatThrownBy(() -> EmbeddedMongo.open(file)).isInstanceOf(DataDirectoryRefused.class);
+    }
+
+    @Test
+    void another_format_is_refused() throws IOException {
+        EmbeddedMongo.open(directory).close();
+        Files.writeString(directory.resolve(DataDirectory.MARKER), "Lunzhi embedded database, format 2");
+        assertRefused("another version");
+    }
+
+    @Test
+    void every_missing_file_is_noticed() throws IOException {
+        fill();
+        Map<String, Long> before = contents();
+        for (String name : before.keySet()) {
+            if (name.startsWith("journal-") || name.equals("store")) {
+                byte[] bytes = Files.readAllBytes(directory.resolve(name));
+                Files.delete(directory.resolve(name));
+                assertRefused("is damaged");
+                Files.write(directory.resolve(name), bytes);
+            }
+        }
+        assertThat(count()).isEqualTo(300);
+    }
+
+    @Test
+    void a_flipped_bit_in_the_store_file_is_noticed() throws IOException {
+        fill();
+        Path store = directory.resolve("store");
+        byte[] sound = Files.readAllBytes(store);
+        for (int at = 0; at < sound.length; at += 4104) {
+            byte[] damaged = sound.clone();
+            damaged[at + 2000] ^= 4;
+            Files.write(store, damaged);
+            assertRefused("is damaged");
+        }
+        Files.write(store, sound);
+        assertThat(count()).isEqualTo(300);
+    }
+
+    private void fill() {
+        try (EmbeddedMongo server = EmbeddedMongo.open(directory);
+                MongoClient client = MongoClients.create(server.connectionString())) {
+            client.getDatabase("town")
+                    .getCollection("things")
+                    .insertMany(IntStream.range(0, 300)
+                            .mapToObj(i -> new Document("_id", i).append("text", "x".repeat(300)))
+                            .toList());
+        }
+    }
+
+    private long count() {
+        try (EmbeddedMongo server = EmbeddedMongo.open(directory);
+                MongoClient client = MongoClients.create(server.connectionString())) {
+            return client.getDatabase("town").getCollection("things").countDocuments();
+        }
+    }
+
+    private void assertRefused(String why) {
+        assertThatThrownBy(() -> EmbeddedMongo.open(directory))
+                .isInstanceOf(DataDirectoryRefused.class)
+                .hasMessageContaining(directory.toString())
+                .hasMessageContaining(why);
+    }
+
+    private Map<String, Long> contents() throws IOException {
+        Map<String, Long> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                contents.put(file.getFileName().toString(), Files.size(file));
+            }
+        }
+        return contents;
+    }
+}
