@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.lunzhi.kernel.calendar.CalendarEvent.CalendarCorrected;
 import org.lunzhi.kernel.calendar.CalendarEvent.CalendarPublished;
 import org.lunzhi.kernel.calendar.notice.CalendarNotice;
 import org.lunzhi.kernel.calendar.notice.ShippedCalendar;
@@ -53,6 +54,29 @@ public final class CalendarSamples {
                 notice.days(),
                 notice.paper(),
                 at("2025-11-04T10:00"));
+    }
+
+    /** The publication of the invented notice of 2027. */
+    public static CalendarPublished newYear2027Published() {
+        return new CalendarPublished(
+                WorkCalendarId.NATIONAL,
+                CalendarVersion.of(2027, 1),
+                2027,
+                daysOf2027(),
+                INVENTED,
+                at("2026-11-04T10:00"));
+    }
+
+    /** The invented notice of 2027 without the exchange of days. */
+    public static CalendarCorrected newYear2027Corrected() {
+        return new CalendarCorrected(
+                WorkCalendarId.NATIONAL,
+                CalendarVersion.of(2027, 2),
+                CalendarVersion.of(2027, 1),
+                2027,
+                daysOf2027().subList(0, 1),
+                INVENTED,
+                at("2026-11-05T10:00"));
     }
 
     /** An instant from the station's wall clock, as in {@code 2026-02-12T09:30}. */
