@@ -2,8 +2,6 @@ package org.lunzhi.command;
 
 import org.lunzhi.command.calendar.CalendarNotices;
 import org.lunzhi.command.policy.PolicyEditions;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Puts the calendar and the policies that the product brings along into the log; done again, it does nothing. */
@@ -18,8 +16,7 @@ public class ShippedRules {
         this.editions = editions;
     }
 
-    /** Comes by itself when the application has started, before it calls itself ready. */
-    @EventListener(ApplicationStartedEvent.class)
+    /** To be called once the command bus takes commands, and before anybody else uses it. */
     public void publish() {
         notices.publishShipped();
         editions.adoptShipped();

@@ -30,9 +30,7 @@ class DataDirectoryTest {
             assertRefused("is in use");
             assertThat(first.connectionString()).startsWith("mongodb://127.0.0.1:");
         }
-        EmbeddedMongo again = EmbeddedMongo.open(directory);
-        again.close();
-        again.close();
+        EmbeddedMongo.open(directory).close();
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
-import org.lunzhi.kernel.calendar.CalendarVersion;
 import org.lunzhi.kernel.deadline.Deadline;
 import org.lunzhi.kernel.deadline.DeadlineId;
 import org.lunzhi.kernel.deadline.EndsDeadlines;
@@ -82,13 +81,12 @@ public sealed interface IntakeEvent extends GrievanceEvent {
         }
     }
 
-    /** 受理: the office is competent and pins its policy and calendar; the limit is open where the policy counts from dispatch. */
+    /** 受理: the office is competent and will handle the matter by the limit of the pinned policy. */
     @Revision("1")
     record GrievanceAccepted(
             GrievanceId grievanceId,
             PolicyVersion policy,
-            CalendarVersion calendar,
-            @Nullable Deadline handling,
+            Deadline handling,
             List<DeadlineId> endedDeadlines,
             Instant occurredAt)
             implements IntakeEvent, SetsDeadlines, EndsDeadlines {
@@ -99,7 +97,7 @@ public sealed interface IntakeEvent extends GrievanceEvent {
 
         @Override
         public List<Deadline> deadlines() {
-            return handling == null ? List.of() : List.of(handling);
+            return List.of(handling);
         }
     }
 

@@ -91,7 +91,6 @@ public sealed interface OverlayEvent extends GrievanceEvent {
             ReminderCause cause,
             UnitId unit,
             @Nullable DeadlineId deadline,
-            boolean overdue,
             Instant occurredAt)
             implements OverlayEvent {}
 

@@ -57,6 +57,7 @@ public sealed interface PlanningEvent extends RosterEvent {
             DayKind day,
             CalendarVersion calendar,
             boolean provisional,
+            int restHours,
             long seenPosition,
             Instant occurredAt)
             implements PlanningEvent {}

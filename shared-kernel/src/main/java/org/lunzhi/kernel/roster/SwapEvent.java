@@ -32,6 +32,7 @@ public sealed interface SwapEvent extends RosterEvent {
             DutyInterval interval,
             @Nullable ShiftId inReturn,
             @Nullable DutyInterval returnInterval,
+            int restHours,
             Instant occurredAt)
             implements SwapEvent {}
 

@@ -42,6 +42,11 @@ public final class OrderedIndex extends KeyedIndex {
     }
 
     @Override
+    boolean hasIrregularRegion() {
+        return true;
+    }
+
+    @Override
     public boolean isUnique() {
         return unique;
     }

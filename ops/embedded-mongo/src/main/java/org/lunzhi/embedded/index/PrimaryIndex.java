@@ -40,6 +40,11 @@ public final class PrimaryIndex extends KeyedIndex {
     }
 
     @Override
+    boolean hasIrregularRegion() {
+        return false;
+    }
+
+    @Override
     public boolean isUnique() {
         return true;
     }

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.ByteArrayDataType;
-import org.lunzhi.embedded.disk.Disk;
 
 /**
  * Ordered tables whose writes are durable when the call returns. A write is one record in the journal; now and then a
@@ -33,8 +32,7 @@ public final class DurableStore implements AutoCloseable {
         this.pages = pages;
         this.journal = journal;
         this.checkpoints = new Checkpoints(lock, pages, journal, target);
-        // MVStore compacts only what is open.
-        tableNames().forEach(this::table);
+        tableNames().forEach(this::table); // MVStore compacts only what is open.
     }
 
     /** Opens the store on this disk, or begins one where the disk is empty. */

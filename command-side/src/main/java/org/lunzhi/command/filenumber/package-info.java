@@ -1,5 +1,0 @@
-/** File numbers of a committee, without gaps. */
-@NullMarked
-package org.lunzhi.command.filenumber;
-
-import org.jspecify.annotations.NullMarked;

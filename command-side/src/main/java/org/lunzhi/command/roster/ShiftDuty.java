@@ -1,0 +1,222 @@
+package org.lunzhi.command.roster;
+
+import static java.util.Objects.requireNonNull;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.lunzhi.command.roster.RosterRule.BACKDATING_TOO_FAR;
+import static org.lunzhi.command.roster.RosterRule.CHECK_IN_STILL_OPEN;
+import static org.lunzhi.command.roster.RosterRule.CHECK_IN_WINDOW_CLOSED;
+import static org.lunzhi.command.roster.RosterRule.LATE_RECORD_NEEDS_REASON;
+import static org.lunzhi.command.roster.RosterRule.NOT_OWN_SHIFT;
+import static org.lunzhi.command.roster.RosterRule.RELIEF_NOT_PLANNED;
+import static org.lunzhi.command.roster.RosterRule.ROSTER_NOT_PUBLISHED;
+import static org.lunzhi.command.roster.RosterRule.SHIFT_NOT_ABSENT;
+import static org.lunzhi.command.roster.RosterRule.SHIFT_NOT_AWAITED;
+import static org.lunzhi.command.roster.RosterRule.SHIFT_NOT_OVER;
+import static org.lunzhi.command.roster.RosterRule.SHIFT_NOT_RUNNING;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.lunzhi.command.roster.ShiftCommand.AppointRelief;
+import org.lunzhi.command.roster.ShiftCommand.CheckIn;
+import org.lunzhi.command.roster.ShiftCommand.CompleteShift;
+import org.lunzhi.command.roster.ShiftCommand.ConfirmReservation;
+import org.lunzhi.command.roster.ShiftCommand.DeclareMissed;
+import org.lunzhi.command.roster.ShiftCommand.RefuseReservation;
+import org.lunzhi.command.roster.ShiftCommand.ReportAbsence;
+import org.lunzhi.command.roster.ShiftCommand.ReportMajorIncident;
+import org.lunzhi.command.roster.plan.Shift;
+import org.lunzhi.command.support.SupportRule;
+import org.lunzhi.kernel.access.Actor;
+import org.lunzhi.kernel.access.OfficerId;
+import org.lunzhi.kernel.access.Role;
+import org.lunzhi.kernel.roster.PlanningEvent.CancelGround;
+import org.lunzhi.kernel.roster.PlanningEvent.ShiftCancelled;
+import org.lunzhi.kernel.roster.RosterId;
+import org.lunzhi.kernel.roster.ShiftEvent.AbsenceReported;
+import org.lunzhi.kernel.roster.ShiftEvent.IncidentReported;
+import org.lunzhi.kernel.roster.ShiftEvent.ReliefAppointed;
+import org.lunzhi.kernel.roster.ShiftEvent.ReliefCalled;
+import org.lunzhi.kernel.roster.ShiftEvent.ShiftCheckedIn;
+import org.lunzhi.kernel.roster.ShiftEvent.ShiftCompleted;
+import org.lunzhi.kernel.roster.ShiftEvent.ShiftConfirmed;
+import org.lunzhi.kernel.roster.ShiftEvent.ShiftMissed;
+import org.lunzhi.kernel.roster.SwapEvent.SwapDropGround;
+import org.lunzhi.kernel.roster.SwapEvent.SwapDropped;
+import org.lunzhi.kernel.roster.SwapEvent.SwapSecured;
+
+/** The shifts of a roster as they are stood: confirmed, checked in, missed, relieved, completed. */
+class ShiftDuty {
+
+    private final RosterBook book;
+
+    ShiftDuty(RosterBook book) {
+        this.book = book;
+    }
+
+    @CommandHandler
+    void decide(ConfirmReservation command, Clock clock) {
+        Shift shift = book.shift(command.shiftId());
+        if (shift.stage() == Shift.Stage.PLANNED && shift.officer().equals(command.officer())) {
+            apply(new ShiftConfirmed(id(), shift.id(), command.officer(), clock.instant()));
+        }
+        // A diary may answer twice, or after the swap was dropped; then there is nothing left to secure.
+        book.live()
+                .filter(swapped -> isWaitingFor(swapped, shift, command.officer()))
+                .findFirst()
+                .ifPresent(swapped -> apply(new SwapSecured(id(), swapped.id(), command.officer(), clock.instant())));
+    }
+
+    @CommandHandler
+    void decide(RefuseReservation command, Clock clock) {
+        Shift shift = book.shift(command.shiftId());
+        if (shift.stage() == Shift.Stage.PLANNED && shift.officer().equals(command.officer())) {
+            apply(new ShiftCancelled(
+                    id(),
+                    shift.id(),
+                    shift.officer(),
+                    CancelGround.PERSON_RESERVED_ELSEWHERE,
+                    List.of(shift.checkInOf(id())),
+                    clock.instant()));
+        }
+        book.live()
+                .filter(swapped -> isWaitingFor(swapped, shift, command.officer()))
+                .findFirst()
+                .ifPresent(swapped -> drop(swapped, clock));
+    }
+
+    @CommandHandler
+    void decide(CheckIn command, Actor actor, Clock clock) {
+        ROSTER_NOT_PUBLISHED.requires(book.isPublished());
+        Shift shift = book.shift(command.shiftId());
+        NOT_OWN_SHIFT.requires(shift.officer().equals(actor.officer()));
+        SHIFT_NOT_AWAITED.requires(shift.isAwaited() || shift.stage() == Shift.Stage.RELIEVED);
+        Instant now = clock.instant();
+        Instant at = command.at() == null ? now : command.at();
+        BACKDATING_TOO_FAR.requires(
+                !at.isAfter(now) && !at.isBefore(now.minus(book.terms().policy().backdating())), "at");
+        LATE_RECORD_NEEDS_REASON.requires(command.at() == null || command.lateRecord() != null, "lateRecord");
+        CHECK_IN_WINDOW_CLOSED.requires(isInWindow(shift, at), "at");
+        apply(new ShiftCheckedIn(
+                id(),
+                shift.id(),
+                shift.officer(),
+                command.at() == null ? null : command.lateRecord(),
+                List.of(shift.checkInOf(id())),
+                at));
+    }
+
+    @CommandHandler
+    void decide(DeclareMissed command, Clock clock) {
+        Shift shift = book.shift(command.shiftId());
+        if (!shift.isAwaited()) {
+            return; // Somebody came, or the timer comes twice.
+        }
+        ROSTER_NOT_PUBLISHED.requires(book.isPublished());
+        CHECK_IN_STILL_OPEN.requires(!clock.instant().isBefore(windowCloses(shift)));
+        apply(new ShiftMissed(id(), shift.id(), shift.officer(), List.of(shift.checkInOf(id())), clock.instant()));
+        apply(new ReliefCalled(id(), shift.id(), reliefsOf(shift), clock.instant()));
+    }
+
+    @CommandHandler
+    void decide(ReportAbsence command, Actor actor, Clock clock) {
+        ROSTER_NOT_PUBLISHED.requires(book.isPublished());
+        Shift shift = book.shift(command.shiftId());
+        NOT_OWN_SHIFT.requires(shift.officer().equals(actor.officer()) || actor.holds(Role.AREA_LEAD));
+        SHIFT_NOT_AWAITED.requires(shift.isAwaited());
+        apply(new AbsenceReported(
+                id(), shift.id(), shift.officer(), command.ground(), List.of(shift.checkInOf(id())), clock.instant()));
+        apply(new ReliefCalled(id(), shift.id(), reliefsOf(shift), clock.instant()));
+    }
+
+    @CommandHandler
+    void decide(AppointRelief command, Actor actor, Clock clock) {
+        SupportRule.ROLE_MISSING.requires(actor.holdsAny(Role.AREA_LEAD, Role.COORDINATOR, Role.SYSTEM));
+        Shift shift = book.shift(command.shiftId());
+        SHIFT_NOT_ABSENT.requires(shift.stage() == Shift.Stage.ABSENT);
+        var planned = book.live()
+                .filter(relief -> relief.isReliefFor(shift) && relief.officer().equals(command.relief()))
+                .findFirst();
+        RELIEF_NOT_PLANNED.requires(planned.isPresent(), "relief");
+        apply(new ReliefAppointed(
+                id(),
+                shift.id(),
+                shift.officer(),
+                command.relief(),
+                planned.orElseThrow().id(),
+                clock.instant()));
+    }
+
+    @CommandHandler
+    void decide(CompleteShift command, Clock clock) {
+        Shift shift = book.shift(command.shiftId());
+        if (shift.stage() == Shift.Stage.COMPLETED) {
+            return; // The timer may come twice.
+        }
+        SHIFT_NOT_RUNNING.requires(shift.isRunning());
+        SHIFT_NOT_OVER.requires(!clock.instant().isBefore(shift.interval().end()));
+        apply(new ShiftCompleted(id(), shift.id(), shift.officer(), clock.instant()));
+    }
+
+    @CommandHandler
+    void decide(ReportMajorIncident command, Actor actor, Clock clock) {
+        Shift shift = book.shift(command.shiftId());
+        NOT_OWN_SHIFT.requires(shift.officer().equals(actor.officer()));
+        SHIFT_NOT_RUNNING.requires(shift.isRunning());
+        apply(new IncidentReported(
+                id(),
+                shift.id(),
+                shift.officer(),
+                command.kind(),
+                command.report(),
+                command.reportedTo(),
+                clock.instant()));
+    }
+
+    /** A relief may come at any time of the shift, anybody else only while the window is open. */
+    private boolean isInWindow(Shift shift, Instant at) {
+        Instant opens = shift.interval().start().minus(book.terms().policy().checkInOpens());
+        Instant closes =
+                shift.stage() == Shift.Stage.RELIEVED ? shift.interval().end() : windowCloses(shift);
+        return !at.isBefore(opens) && at.isBefore(closes);
+    }
+
+    private Instant windowCloses(Shift shift) {
+        return shift.interval().start().plus(book.terms().policy().checkInCloses());
+    }
+
+    private List<OfficerId> reliefsOf(Shift shift) {
+        return book.live()
+                .filter(relief -> relief.isReliefFor(shift))
+                .map(Shift::officer)
+                .toList();
+    }
+
+    /** Whether a swap waits until this person's time is reserved for this shift. */
+    private static boolean isWaitingFor(Shift swapped, Shift reserved, OfficerId officer) {
+        var swap = swapped.swap();
+        if (swap == null || !swap.accepted() || swap.isSecuredFor(officer)) {
+            return false;
+        }
+        boolean taken = swapped.id().equals(reserved.id()) && officer.equals(swap.taker());
+        boolean returned = reserved.id().equals(swap.inReturn()) && officer.equals(swapped.officer());
+        return taken || returned;
+    }
+
+    private void drop(Shift shift, Clock clock) {
+        var swap = requireNonNull(shift.swap());
+        apply(new SwapDropped(
+                id(),
+                shift.id(),
+                shift.officer(),
+                swap.taker(),
+                swap.inReturn(),
+                SwapDropGround.PERSON_RESERVED_ELSEWHERE,
+                clock.instant()));
+    }
+
+    private RosterId id() {
+        return book.id();
+    }
+}

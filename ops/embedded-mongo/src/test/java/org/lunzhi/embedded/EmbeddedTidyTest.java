@@ -1,5 +1,0 @@
-package org.lunzhi.embedded;
-
-import org.lunzhi.kernel.architecture.Tidy;
-
-class EmbeddedTidyTest extends Tidy {}

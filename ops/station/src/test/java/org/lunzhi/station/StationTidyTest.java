@@ -1,5 +1,0 @@
-package org.lunzhi.station;
-
-import org.lunzhi.kernel.architecture.Tidy;
-
-class StationTidyTest extends Tidy {}

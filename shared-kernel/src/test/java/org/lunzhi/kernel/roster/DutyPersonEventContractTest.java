@@ -1,0 +1,10 @@
+package org.lunzhi.kernel.roster;
+
+import org.lunzhi.kernel.EventContract;
+
+class DutyPersonEventContractTest extends EventContract {
+
+    DutyPersonEventContractTest() {
+        super(DutyPersonEvent.class, RosterSamples.all());
+    }
+}
