@@ -1,8 +1,13 @@
 package org.lunzhi.kernel;
 
 import java.util.List;
+import org.lunzhi.kernel.agreement.AgreementEvent;
 import org.lunzhi.kernel.calendar.CalendarEvent;
 import org.lunzhi.kernel.eventlog.contract.LogEvent;
+import org.lunzhi.kernel.filenumber.FileNumberEvent;
+import org.lunzhi.kernel.grievance.GrievanceEvent;
+import org.lunzhi.kernel.ledger.LedgerEvent;
+import org.lunzhi.kernel.mediation.MediationEvent;
 import org.lunzhi.kernel.organisation.OrganisationEvent;
 import org.lunzhi.kernel.policy.PolicyEvent;
 import org.lunzhi.kernel.roster.DutyPersonEvent;
@@ -16,9 +21,14 @@ public final class Families {
             LogEvent.class,
             CalendarEvent.class,
             PolicyEvent.class,
+            GrievanceEvent.class,
+            MediationEvent.class,
+            AgreementEvent.class,
+            FileNumberEvent.class,
             OrganisationEvent.class,
             RosterEvent.class,
-            DutyPersonEvent.class);
+            DutyPersonEvent.class,
+            LedgerEvent.class);
 
     private Families() {}
 }
