@@ -70,7 +70,7 @@ class MediatorTest {
                             VILLAGE,
                             FOUNDED,
                             LAST_DAY,
-                            7,
+                            OrganisationFixture.SEEN,
                             RECORDED));
         }
 

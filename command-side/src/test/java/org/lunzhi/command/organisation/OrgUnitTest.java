@@ -166,7 +166,7 @@ class OrgUnitTest {
         void lets_it_work_for_a_committee() {
             fixture.given(roomEstablished())
                     .when(new AttachRoom(ROOM, COMMITTEE, FOUNDED))
-                    .expectEvents(new RoomAttached(ROOM, COMMITTEE, FOUNDED, 7, RECORDED));
+                    .expectEvents(new RoomAttached(ROOM, COMMITTEE, FOUNDED, OrganisationFixture.SEEN, RECORDED));
         }
 
         @Test

@@ -1,45 +1,36 @@
 package org.lunzhi.command.organisation.directory;
 
-import org.axonframework.config.Configuration;
-import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import java.util.function.LongSupplier;
+import org.lunzhi.command.support.LookupFeed;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** The directories and the processor that fills them: every node reads the organisation's events from the first on. */
-@org.springframework.context.annotation.Configuration
+/** The directories; each says of the feed that fills it how far the log is read. */
+@Configuration(proxyBeanMethods = false)
 class DirectoryConfiguration {
 
-    /** Every node keeps the whole directory, so the place it has read to is its own and is not stored. */
-    static final String GROUP = "organisation-directory";
-
     @Bean
-    UnitDirectory unitDirectory() {
-        return new UnitDirectory();
+    UnitDirectory unitDirectory(ObjectProvider<LookupFeed> feed) {
+        return new UnitDirectory(positionOf(feed));
     }
 
     @Bean
-    SealDirectory sealDirectory() {
-        return new SealDirectory();
+    SealDirectory sealDirectory(ObjectProvider<LookupFeed> feed) {
+        return new SealDirectory(positionOf(feed));
     }
 
     @Bean
-    MandateDirectory mandateDirectory() {
-        return new MandateDirectory();
+    MandateDirectory mandateDirectory(ObjectProvider<LookupFeed> feed) {
+        return new MandateDirectory(positionOf(feed));
     }
 
     @Bean
-    OfficeDirectory officeDirectory() {
-        return new OfficeDirectory();
+    OfficeDirectory officeDirectory(ObjectProvider<LookupFeed> feed) {
+        return new OfficeDirectory(positionOf(feed));
     }
 
-    @Bean
-    ConfigurerModule organisationDirectoryProcessor() {
-        return configurer -> configurer.eventProcessing(processing -> processing
-                .registerTokenStore(GROUP, configuration -> new InMemoryTokenStore())
-                .registerPooledStreamingEventProcessor(
-                        GROUP,
-                        Configuration::eventStore,
-                        (configuration, processor) ->
-                                processor.initialSegmentCount(1).initialToken(source -> source.createTailToken())));
+    private static LongSupplier positionOf(ObjectProvider<LookupFeed> feed) {
+        return () -> feed.getObject().position();
     }
 }

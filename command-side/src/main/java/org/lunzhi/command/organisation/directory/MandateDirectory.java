@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.axonframework.config.ProcessingGroup;
+import java.util.function.LongSupplier;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.TrackingToken;
+import org.lunzhi.command.support.Lookup;
 import org.lunzhi.kernel.organisation.CommitteeId;
 import org.lunzhi.kernel.organisation.MediatorEvent.HomeVillageChanged;
 import org.lunzhi.kernel.organisation.MediatorEvent.MandateGiven;
@@ -18,65 +19,73 @@ import org.lunzhi.kernel.organisation.MediatorEvent.MandateSuspended;
 import org.lunzhi.kernel.organisation.MediatorEvent.MediatorRemoved;
 import org.lunzhi.kernel.organisation.MediatorEvent.TrainingCompleted;
 import org.lunzhi.kernel.organisation.MediatorId;
+import org.lunzhi.kernel.organisation.OrganisationEvent;
 import org.lunzhi.kernel.organisation.directory.Mandate;
 import org.lunzhi.kernel.organisation.directory.Mandates;
 
 /** The mandates of mediators as of any day, kept in memory from the log. */
-@ProcessingGroup(DirectoryConfiguration.GROUP)
-public final class MandateDirectory implements Mandates {
+public final class MandateDirectory implements Mandates, Lookup {
 
     private final Map<String, MandateLine> lines = new ConcurrentSkipListMap<>();
-    private final Reading reading = new Reading();
+    private final AnnotationEventHandlerAdapter handlers = new AnnotationEventHandlerAdapter(this);
+    private final LongSupplier position;
+
+    /** The supplier tells how far the log is read. */
+    public MandateDirectory(LongSupplier position) {
+        this.position = position;
+    }
+
+    @Override
+    public List<Class<?>> families() {
+        return List.of(OrganisationEvent.class);
+    }
+
+    @Override
+    public void takeIn(Object event) {
+        Intake.take(event, handlers);
+    }
 
     @EventHandler
-    public void on(MandateGiven event, TrackingToken token) {
+    void on(MandateGiven event) {
         var line = new MandateLine(event.mediatorId(), event.officer(), event.committee());
         line.term(event.from(), event.lastDay());
         line.home(event.from(), event.homeVillage());
         lines.put(event.mediatorId().value(), line);
-        reading.at(token);
     }
 
     @EventHandler
-    public void on(MandateRenewed event, TrackingToken token) {
+    void on(MandateRenewed event) {
         line(event.mediatorId()).term(event.from(), event.lastDay());
-        reading.at(token);
     }
 
     @EventHandler
-    public void on(TrainingCompleted event, TrackingToken token) {
+    void on(TrainingCompleted event) {
         line(event.mediatorId()).trained(event.lastDay());
-        reading.at(token);
     }
 
     @EventHandler
-    public void on(HomeVillageChanged event, TrackingToken token) {
+    void on(HomeVillageChanged event) {
         line(event.mediatorId()).home(event.from(), event.homeVillage());
-        reading.at(token);
     }
 
     @EventHandler
-    public void on(MandateSuspended event, TrackingToken token) {
+    void on(MandateSuspended event) {
         line(event.mediatorId()).rest(event.from());
-        reading.at(token);
     }
 
     @EventHandler
-    public void on(MandateResumed event, TrackingToken token) {
+    void on(MandateResumed event) {
         line(event.mediatorId()).resume(event.from());
-        reading.at(token);
     }
 
     @EventHandler
-    public void on(MandateLaidDown event, TrackingToken token) {
+    void on(MandateLaidDown event) {
         line(event.mediatorId()).endBefore(event.lastDay().plusDays(1));
-        reading.at(token);
     }
 
     @EventHandler
-    public void on(MediatorRemoved event, TrackingToken token) {
+    void on(MediatorRemoved event) {
         line(event.mediatorId()).endBefore(event.from());
-        reading.at(token);
     }
 
     @Override
@@ -94,7 +103,7 @@ public final class MandateDirectory implements Mandates {
 
     @Override
     public long position() {
-        return reading.position();
+        return position.getAsLong();
     }
 
     private MandateLine line(MediatorId mediator) {

@@ -8,30 +8,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.TrackingToken;
+import org.lunzhi.command.support.Lookup;
 import org.lunzhi.kernel.access.AppointmentId;
 import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.access.Role;
 import org.lunzhi.kernel.organisation.AppointmentEvent.AppointmentEnded;
 import org.lunzhi.kernel.organisation.AppointmentEvent.OfficerAppointed;
 import org.lunzhi.kernel.organisation.AppointmentEvent.RolesChanged;
+import org.lunzhi.kernel.organisation.OrganisationEvent;
 import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.organisation.directory.Offices;
 
 /** Who holds which office as of any day, kept in memory from the log. */
-@ProcessingGroup(DirectoryConfiguration.GROUP)
-public final class OfficeDirectory implements Offices {
+public final class OfficeDirectory implements Offices, Lookup {
 
     private final Map<AppointmentId, Office> offices = new ConcurrentHashMap<>();
     private final Map<UnitId, Map<AppointmentId, Office>> byUnit = new ConcurrentHashMap<>();
-    private final Reading reading = new Reading();
+    private final AnnotationEventHandlerAdapter handlers = new AnnotationEventHandlerAdapter(this);
+    private final LongSupplier position;
+
+    /** The supplier tells how far the log is read. */
+    public OfficeDirectory(LongSupplier position) {
+        this.position = position;
+    }
+
+    @Override
+    public List<Class<?>> families() {
+        return List.of(OrganisationEvent.class);
+    }
+
+    @Override
+    public void takeIn(Object event) {
+        Intake.take(event, handlers);
+    }
 
     @EventHandler
-    public void on(OfficerAppointed event, TrackingToken token) {
+    void on(OfficerAppointed event) {
         var office = new Office(event.officer(), new Dated<>());
         office.roles().from(event.from(), Set.copyOf(event.roles()));
         if (event.lastDay() != null) {
@@ -39,19 +56,16 @@ public final class OfficeDirectory implements Offices {
         }
         offices.put(event.appointmentId(), office);
         byUnit.computeIfAbsent(event.unit(), none -> new ConcurrentHashMap<>()).put(event.appointmentId(), office);
-        reading.at(token);
     }
 
     @EventHandler
-    public void on(RolesChanged event, TrackingToken token) {
+    void on(RolesChanged event) {
         office(event.appointmentId()).roles().from(event.from(), Set.copyOf(event.roles()));
-        reading.at(token);
     }
 
     @EventHandler
-    public void on(AppointmentEnded event, TrackingToken token) {
+    void on(AppointmentEnded event) {
         office(event.appointmentId()).roles().from(event.lastDay().plusDays(1), null);
-        reading.at(token);
     }
 
     @Override
@@ -72,7 +86,7 @@ public final class OfficeDirectory implements Offices {
 
     @Override
     public long position() {
-        return reading.position();
+        return position.getAsLong();
     }
 
     private Stream<Office> in(UnitId unit) {

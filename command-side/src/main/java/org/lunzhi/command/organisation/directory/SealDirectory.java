@@ -1,18 +1,21 @@
 package org.lunzhi.command.organisation.directory;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.axonframework.config.ProcessingGroup;
+import java.util.function.LongSupplier;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.TrackingToken;
+import org.lunzhi.command.support.Lookup;
 import org.lunzhi.kernel.organisation.BodyType;
 import org.lunzhi.kernel.organisation.CommitteeEvent.CommitteeDissolved;
 import org.lunzhi.kernel.organisation.CommitteeEvent.CommitteeFormed;
 import org.lunzhi.kernel.organisation.CommitteeEvent.SealAdopted;
 import org.lunzhi.kernel.organisation.CommitteeEvent.SealWithdrawn;
 import org.lunzhi.kernel.organisation.CommitteeId;
+import org.lunzhi.kernel.organisation.OrganisationEvent;
 import org.lunzhi.kernel.organisation.SealId;
 import org.lunzhi.kernel.organisation.UnitEvent.RoomAttached;
 import org.lunzhi.kernel.organisation.UnitEvent.RoomDetached;
@@ -20,51 +23,60 @@ import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.organisation.directory.Seals;
 
 /** The committees, their seals and the rooms that work for them as of any day, kept in memory from the log. */
-@ProcessingGroup(DirectoryConfiguration.GROUP)
-public final class SealDirectory implements Seals {
+public final class SealDirectory implements Seals, Lookup {
 
     private final Map<CommitteeId, Dated<BodyType>> bodies = new ConcurrentHashMap<>();
     private final Map<CommitteeId, Dated<SealId>> seals = new ConcurrentHashMap<>();
     private final Map<SealId, Dated<CommitteeId>> owners = new ConcurrentHashMap<>();
     private final Map<UnitId, Dated<CommitteeId>> rooms = new ConcurrentHashMap<>();
-    private final Reading reading = new Reading();
+    private final AnnotationEventHandlerAdapter handlers = new AnnotationEventHandlerAdapter(this);
+    private final LongSupplier position;
+
+    /** The supplier tells how far the log is read. */
+    public SealDirectory(LongSupplier position) {
+        this.position = position;
+    }
+
+    @Override
+    public List<Class<?>> families() {
+        return List.of(OrganisationEvent.class);
+    }
+
+    @Override
+    public void takeIn(Object event) {
+        Intake.take(event, handlers);
+    }
 
     @EventHandler
-    public void on(CommitteeFormed event, TrackingToken token) {
+    void on(CommitteeFormed event) {
         of(bodies, event.committeeId()).from(event.from(), event.body());
-        reading.at(token);
     }
 
     @EventHandler
-    public void on(CommitteeDissolved event, TrackingToken token) {
+    void on(CommitteeDissolved event) {
         of(bodies, event.committeeId()).from(event.from(), null);
-        reading.at(token);
     }
 
     @EventHandler
-    public void on(SealAdopted event, TrackingToken token) {
+    void on(SealAdopted event) {
         of(seals, event.committeeId()).from(event.from(), event.seal());
         of(owners, event.seal()).from(event.from(), event.committeeId());
-        reading.at(token);
     }
 
     @EventHandler
-    public void on(SealWithdrawn event, TrackingToken token) {
+    void on(SealWithdrawn event) {
         of(seals, event.committeeId()).from(event.from(), null);
         of(owners, event.seal()).from(event.from(), null);
-        reading.at(token);
     }
 
     @EventHandler
-    public void on(RoomAttached event, TrackingToken token) {
+    void on(RoomAttached event) {
         of(rooms, event.unitId()).from(event.from(), event.committee());
-        reading.at(token);
     }
 
     @EventHandler
-    public void on(RoomDetached event, TrackingToken token) {
+    void on(RoomDetached event) {
         of(rooms, event.unitId()).from(event.from(), null);
-        reading.at(token);
     }
 
     @Override
@@ -89,7 +101,7 @@ public final class SealDirectory implements Seals {
 
     @Override
     public long position() {
-        return reading.position();
+        return position.getAsLong();
     }
 
     private boolean exists(CommitteeId committee, LocalDate day) {

@@ -7,10 +7,12 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
-import org.axonframework.config.ProcessingGroup;
+import java.util.function.LongSupplier;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.command.support.Lookup;
+import org.lunzhi.kernel.organisation.OrganisationEvent;
 import org.lunzhi.kernel.organisation.UnitEvent.UnitDissolved;
 import org.lunzhi.kernel.organisation.UnitEvent.UnitEstablished;
 import org.lunzhi.kernel.organisation.UnitEvent.UnitMoved;
@@ -19,8 +21,7 @@ import org.lunzhi.kernel.organisation.UnitKind;
 import org.lunzhi.kernel.organisation.directory.UnitTree;
 
 /** The tree of units as of any day, kept in memory from the log. */
-@ProcessingGroup(DirectoryConfiguration.GROUP)
-public final class UnitDirectory implements UnitTree {
+public final class UnitDirectory implements UnitTree, Lookup {
 
     private final Map<UnitId, UnitKind> kinds = new ConcurrentHashMap<>();
     private final Map<UnitId, Dated<Boolean>> existing = new ConcurrentHashMap<>();
@@ -28,26 +29,39 @@ public final class UnitDirectory implements UnitTree {
     /** Every unit that belonged to a unit on some day; which of them on a given day is asked of the parents. */
     private final Map<String, NavigableSet<String>> below = new ConcurrentHashMap<>();
 
-    private final Reading reading = new Reading();
+    private final AnnotationEventHandlerAdapter handlers = new AnnotationEventHandlerAdapter(this);
+    private final LongSupplier position;
+
+    /** The supplier tells how far the log is read. */
+    public UnitDirectory(LongSupplier position) {
+        this.position = position;
+    }
+
+    @Override
+    public List<Class<?>> families() {
+        return List.of(OrganisationEvent.class);
+    }
+
+    @Override
+    public void takeIn(Object event) {
+        Intake.take(event, handlers);
+    }
 
     @EventHandler
-    public void on(UnitEstablished event, TrackingToken token) {
+    void on(UnitEstablished event) {
         kinds.put(event.unitId(), event.kind());
         of(existing, event.unitId()).from(event.from(), true);
         place(event.unitId(), event.parent(), event.from());
-        reading.at(token);
     }
 
     @EventHandler
-    public void on(UnitMoved event, TrackingToken token) {
+    void on(UnitMoved event) {
         place(event.unitId(), event.parent(), event.from());
-        reading.at(token);
     }
 
     @EventHandler
-    public void on(UnitDissolved event, TrackingToken token) {
+    void on(UnitDissolved event) {
         of(existing, event.unitId()).from(event.from(), null);
-        reading.at(token);
     }
 
     @Override
@@ -71,7 +85,7 @@ public final class UnitDirectory implements UnitTree {
 
     @Override
     public long position() {
-        return reading.position();
+        return position.getAsLong();
     }
 
     private void place(UnitId unit, @Nullable UnitId parent, LocalDate from) {
