@@ -2,6 +2,8 @@ package org.lunzhi.command;
 
 import org.lunzhi.command.calendar.CalendarNotices;
 import org.lunzhi.command.policy.PolicyEditions;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Puts the calendar and the policies that the product brings along into the log; done again, it does nothing. */
@@ -16,7 +18,8 @@ public class ShippedRules {
         this.editions = editions;
     }
 
-    /** To be called once the command bus takes commands, and before anybody else uses it. */
+    /** Comes by itself when the application has started, before it calls itself ready. */
+    @EventListener(ApplicationStartedEvent.class)
     public void publish() {
         notices.publishShipped();
         editions.adoptShipped();

@@ -1,5 +1,7 @@
 package org.lunzhi.command.support;
 
+import org.jspecify.annotations.Nullable;
+
 /** One rule of the office; the constant's name is its code in answers, metrics and tests. */
 public interface Rule {
 
@@ -23,5 +25,13 @@ public interface Rule {
         if (!holds) {
             throw new RuleBroken(this, field);
         }
+    }
+
+    /** The fact, which the command must not lack. */
+    default <T> T requiresGiven(@Nullable T fact) {
+        if (fact == null) {
+            throw new RuleBroken(this);
+        }
+        return fact;
     }
 }

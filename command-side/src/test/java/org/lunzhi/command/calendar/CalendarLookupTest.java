@@ -49,6 +49,15 @@ class CalendarLookupTest {
     }
 
     @Test
+    void an_event_met_again_after_a_later_one_changes_nothing() {
+        lookup.takeIn(PUBLISHED);
+        lookup.takeIn(CalendarSamples.newYear2027Published());
+        lookup.takeIn(PUBLISHED);
+
+        assertThat(lookup.current().version()).isEqualTo(CalendarVersion.of("2027.1"));
+    }
+
+    @Test
     void the_calendar_of_somebody_else_is_of_no_account() {
         lookup.takeIn(new CalendarPublished(
                 WorkCalendarId.of("calendar-other"),

@@ -13,8 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lunzhi.embedded.store.DirectoryDisk;
-import org.lunzhi.embedded.store.Disk;
+import org.lunzhi.embedded.disk.DirectoryDisk;
+import org.lunzhi.embedded.disk.Disk;
 
 /** A directory that holds the files of one server, marked as such and locked while the server runs. */
 final class DataDirectory implements AutoCloseable {

@@ -6,7 +6,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.lunzhi.embedded.store.Disk;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.lunzhi.embedded.disk.Disk;
 import org.lunzhi.embedded.store.DurableStore;
 import org.lunzhi.embedded.store.StoreDamaged;
 
@@ -19,6 +20,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     private final DurableStore store;
     private final MongoServer server;
     private final AutoCloseable lock;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private EmbeddedMongo(DurableStore store, MongoServer server, AutoCloseable lock) {
         this.store = store;
@@ -76,6 +78,9 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** Stops listening, brings the store file up to date and gives the directory free. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         try {
             server.shutdownNow();
         } finally {

@@ -30,7 +30,9 @@ class DataDirectoryTest {
             assertRefused("is in use");
             assertThat(first.connectionString()).startsWith("mongodb://127.0.0.1:");
         }
-        EmbeddedMongo.open(directory).close();
+        EmbeddedMongo again = EmbeddedMongo.open(directory);
+        again.close();
+        again.close();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.lunzhi.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.MongoException;
 import com.mongodb.WriteConcern;
@@ -13,6 +14,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,7 @@ class KillTest {
                 MongoCollection<Document> things = client.getDatabase("town")
                         .getCollection("things")
                         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+                awaitConnection(client);
                 things.createIndex(Indexes.ascending("kind", "value"));
                 things.createIndex(Indexes.ascending("label"), new IndexOptions().unique(true));
                 compare(things);
@@ -69,6 +72,13 @@ class KillTest {
             compare(client.getDatabase("town").getCollection("things"));
         }
         assertThat(acknowledged).hasSizeGreaterThan(ROUNDS);
+    }
+
+    /** A busy machine may need longer than the short time that the writers wait for a dead server. */
+    private static void awaitConnection(MongoClient client) {
+        await().atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> client.getDatabase("admin").runCommand(new Document("ping", 1)) != null);
     }
 
     private void compare(MongoCollection<Document> things) {

@@ -10,8 +10,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.station.account.Credentials;
 import org.lunzhi.station.account.FirstAdministrator;
@@ -51,6 +56,15 @@ final class RunningStation implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** The packages of everything that Spring made for this station. */
+    Set<String> packagesOfBeans() {
+        return Arrays.stream(context.getBeanDefinitionNames())
+                .map(context::getType)
+                .filter(Objects::nonNull)
+                .map(Class::getPackageName)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     URI at(String path) {

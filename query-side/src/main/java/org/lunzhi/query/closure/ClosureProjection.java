@@ -71,7 +71,7 @@ class ClosureProjection {
                 event,
                 version,
                 token,
-                matter -> matter.countedBy(event.handling().calendar()).first(Milestone.ACCEPTED, event.occurredAt()));
+                matter -> matter.countedBy(event.calendar()).first(Milestone.ACCEPTED, event.occurredAt()));
     }
 
     @EventHandler

@@ -121,7 +121,7 @@ final class Story {
     }
 
     GrievanceEvent accepted(Instant at) {
-        return new GrievanceAccepted(id, PolicyVersion.of("test-1"), limit(at), List.of(), at);
+        return new GrievanceAccepted(id, PolicyVersion.of("test-1"), limit(at).calendar(), limit(at), List.of(), at);
     }
 
     GrievanceEvent dispatched(UnitId lead, Instant at) {

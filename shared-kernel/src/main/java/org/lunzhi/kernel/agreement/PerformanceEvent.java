@@ -20,6 +20,7 @@ public sealed interface PerformanceEvent extends AgreementEvent {
     @Revision("1")
     record ObligationPerformed(
             AgreementId agreementId,
+            MediationId mediationId,
             int obligation,
             @Nullable DocumentRef evidence,
             List<PartyRef> confirmedBy,

@@ -14,9 +14,11 @@ import org.lunzhi.kernel.deadline.Deadline;
 import org.lunzhi.kernel.deadline.SetsDeadlines;
 import org.lunzhi.kernel.mediation.MediationId;
 import org.lunzhi.kernel.mediation.terms.Party;
+import org.lunzhi.kernel.mediation.upkeep.LateReason;
 import org.lunzhi.kernel.organisation.CommitteeId;
 import org.lunzhi.kernel.organisation.MediatorId;
 import org.lunzhi.kernel.organisation.SealId;
+import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.policy.PolicyVersion;
 import org.lunzhi.kernel.privacy.Commitment;
 import org.lunzhi.kernel.privacy.DocumentRef;
@@ -37,11 +39,14 @@ public sealed interface SigningEvent extends AgreementEvent {
             Terms terms,
             List<Party> parties,
             List<MediatorId> mediators,
+            List<UnitId> excludedUnits,
+            boolean sealed,
             Instant occurredAt)
             implements SigningEvent {
         public AgreementDrawnUp {
             parties = parties == null ? List.of() : List.copyOf(parties);
             mediators = mediators == null ? List.of() : List.copyOf(mediators);
+            excludedUnits = excludedUnits == null ? List.of() : List.copyOf(excludedUnits);
         }
     }
 
@@ -66,6 +71,11 @@ public sealed interface SigningEvent extends AgreementEvent {
     /** The committee's seal was affixed. */
     @Revision("1")
     record SealAffixed(AgreementId agreementId, SealId seal, Commitment paper, long readAt, Instant occurredAt)
+            implements SigningEvent {}
+
+    /** An act was recorded after the fact; the entry that follows bears its own time. */
+    @Revision("1")
+    record LateActExplained(AgreementId agreementId, LateReason reason, Instant happenedAt, Instant occurredAt)
             implements SigningEvent {}
 
     /** A party confirmed an oral agreement. */

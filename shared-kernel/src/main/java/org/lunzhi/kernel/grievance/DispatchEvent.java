@@ -61,10 +61,22 @@ public sealed interface DispatchEvent extends GrievanceEvent {
         }
     }
 
-    /** 逾期未签收: the lead unit let the limit for taking the matter pass. */
+    /** 逾期未签收: the lead unit let the limit for taking the matter pass; after a second limit the matter moves up. */
     @Revision("1")
-    record AcknowledgementOverdue(GrievanceId grievanceId, UnitId unit, DeadlineId deadline, Instant occurredAt)
-            implements DispatchEvent {}
+    record AcknowledgementOverdue(
+            GrievanceId grievanceId, UnitId unit, DeadlineId missed, Deadline secondLimit, Instant occurredAt)
+            implements DispatchEvent, SetsDeadlines, EndsDeadlines {
+
+        @Override
+        public List<Deadline> deadlines() {
+            return List.of(secondLimit);
+        }
+
+        @Override
+        public List<DeadlineId> endedDeadlines() {
+            return List.of(missed);
+        }
+    }
 
     /** 退单: the unit sent the matter back with a reason; the handling limit stays as it is. */
     @Revision("1")
@@ -75,11 +87,13 @@ public sealed interface DispatchEvent extends GrievanceEvent {
             ReturnReason reason,
             DocumentRef basis,
             @Nullable UnitId suggestedUnit,
+            List<Deadline> deadlines,
             List<DeadlineId> endedDeadlines,
             Instant occurredAt)
-            implements DispatchEvent, EndsDeadlines {
+            implements DispatchEvent, SetsDeadlines, EndsDeadlines {
 
         public DispatchReturned {
+            deadlines = Copied.of(deadlines);
             endedDeadlines = Copied.of(endedDeadlines);
         }
     }
@@ -121,8 +135,14 @@ public sealed interface DispatchEvent extends GrievanceEvent {
             OfficerId to,
             HandoverReason reason,
             @Nullable DocumentRef note,
+            List<Deadline> deadlines,
             Instant occurredAt)
-            implements DispatchEvent {}
+            implements DispatchEvent, SetsDeadlines {
+
+        public HandoverOffered {
+            deadlines = Copied.of(deadlines);
+        }
+    }
 
     /** 交接完成: the other officer accepted and is answerable from now on. */
     @Revision("1")
@@ -132,13 +152,25 @@ public sealed interface DispatchEvent extends GrievanceEvent {
             OfficerId to,
             UnitId unit,
             HandoverReason reason,
+            List<DeadlineId> endedDeadlines,
             Instant occurredAt)
-            implements DispatchEvent {}
+            implements DispatchEvent, EndsDeadlines {
+
+        public HandlingHandedOver {
+            endedDeadlines = Copied.of(endedDeadlines);
+        }
+    }
 
     /** 拒绝交接: the other officer did not accept; the first stays answerable. */
     @Revision("1")
-    record HandoverRefused(GrievanceId grievanceId, OfficerId from, OfficerId to, Instant occurredAt)
-            implements DispatchEvent {}
+    record HandoverRefused(
+            GrievanceId grievanceId, OfficerId from, OfficerId to, List<DeadlineId> endedDeadlines, Instant occurredAt)
+            implements DispatchEvent, EndsDeadlines {
+
+        public HandoverRefused {
+            endedDeadlines = Copied.of(endedDeadlines);
+        }
+    }
 
     /** 申请延期: the handling unit asked for more time before the limit. */
     @Revision("1")
@@ -148,8 +180,14 @@ public sealed interface DispatchEvent extends GrievanceEvent {
             ExtensionReason reason,
             @Nullable DocumentRef grounds,
             OfficerId requester,
+            List<Deadline> deadlines,
             Instant occurredAt)
-            implements DispatchEvent {}
+            implements DispatchEvent, SetsDeadlines {
+
+        public ExtensionRequested {
+            deadlines = Copied.of(deadlines);
+        }
+    }
 
     /** 批准延期: somebody other than the requester granted more time, and the person was told why. */
     @Revision("1")
@@ -158,8 +196,13 @@ public sealed interface DispatchEvent extends GrievanceEvent {
             Deadline handling,
             OfficerId approver,
             @Nullable DocumentRef personInformed,
+            List<DeadlineId> endedDeadlines,
             Instant occurredAt)
-            implements DispatchEvent, SetsDeadlines {
+            implements DispatchEvent, SetsDeadlines, EndsDeadlines {
+
+        public ExtensionGranted {
+            endedDeadlines = Copied.of(endedDeadlines);
+        }
 
         @Override
         public List<Deadline> deadlines() {
@@ -169,8 +212,18 @@ public sealed interface DispatchEvent extends GrievanceEvent {
 
     /** 不予延期: the asked extension was refused and the limit stays. */
     @Revision("1")
-    record ExtensionRefused(GrievanceId grievanceId, OfficerId approver, DocumentRef reason, Instant occurredAt)
-            implements DispatchEvent {}
+    record ExtensionRefused(
+            GrievanceId grievanceId,
+            OfficerId approver,
+            DocumentRef reason,
+            List<DeadlineId> endedDeadlines,
+            Instant occurredAt)
+            implements DispatchEvent, EndsDeadlines {
+
+        public ExtensionRefused {
+            endedDeadlines = Copied.of(endedDeadlines);
+        }
+    }
 
     /** 期限重算: a newly published calendar moved a deadline, or made a provisional one certain. */
     @Revision("1")

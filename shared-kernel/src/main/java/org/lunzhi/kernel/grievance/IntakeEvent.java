@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.kernel.calendar.CalendarVersion;
 import org.lunzhi.kernel.deadline.Deadline;
 import org.lunzhi.kernel.deadline.DeadlineId;
 import org.lunzhi.kernel.deadline.EndsDeadlines;
@@ -81,12 +82,13 @@ public sealed interface IntakeEvent extends GrievanceEvent {
         }
     }
 
-    /** 受理: the office is competent and will handle the matter by the limit of the pinned policy. */
+    /** 受理: the office is competent and pins its policy and calendar; the limit is open where the policy counts from dispatch. */
     @Revision("1")
     record GrievanceAccepted(
             GrievanceId grievanceId,
             PolicyVersion policy,
-            Deadline handling,
+            CalendarVersion calendar,
+            @Nullable Deadline handling,
             List<DeadlineId> endedDeadlines,
             Instant occurredAt)
             implements IntakeEvent, SetsDeadlines, EndsDeadlines {
@@ -97,7 +99,7 @@ public sealed interface IntakeEvent extends GrievanceEvent {
 
         @Override
         public List<Deadline> deadlines() {
-            return List.of(handling);
+            return handling == null ? List.of() : List.of(handling);
         }
     }
 

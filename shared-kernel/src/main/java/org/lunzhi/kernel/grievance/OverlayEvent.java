@@ -91,6 +91,7 @@ public sealed interface OverlayEvent extends GrievanceEvent {
             ReminderCause cause,
             UnitId unit,
             @Nullable DeadlineId deadline,
+            boolean overdue,
             Instant occurredAt)
             implements OverlayEvent {}
 

@@ -25,6 +25,7 @@ import org.lunzhi.kernel.mediation.ending.TerminationReason;
 import org.lunzhi.kernel.mediation.terms.Party;
 import org.lunzhi.kernel.organisation.CommitteeId;
 import org.lunzhi.kernel.organisation.MediatorId;
+import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.policy.PolicyVersion;
 import org.lunzhi.kernel.privacy.DocumentRef;
 import org.lunzhi.kernel.privacy.PartyRef;
@@ -46,6 +47,8 @@ public sealed interface EndingEvent extends MediationEvent {
             Terms terms,
             List<Party> parties,
             List<MediatorId> mediators,
+            List<UnitId> excludedUnits,
+            boolean sealed,
             List<RouteNotice> routesForTheRest,
             List<DeadlineId> endedDeadlines,
             Instant occurredAt)
@@ -53,6 +56,7 @@ public sealed interface EndingEvent extends MediationEvent {
         public AgreementReached {
             parties = parties == null ? List.of() : List.copyOf(parties);
             mediators = mediators == null ? List.of() : List.copyOf(mediators);
+            excludedUnits = excludedUnits == null ? List.of() : List.copyOf(excludedUnits);
             routesForTheRest = routesForTheRest == null ? List.of() : List.copyOf(routesForTheRest);
             endedDeadlines = endedDeadlines == null ? List.of() : List.copyOf(endedDeadlines);
         }

@@ -92,6 +92,7 @@ public sealed interface OpeningEvent extends MediationEvent {
             MediationId mediationId,
             CommitteeId committee,
             PolicyVersion policy,
+            @Nullable DocumentRef acceptanceForm,
             long readAt,
             List<Deadline> deadlines,
             Instant occurredAt)

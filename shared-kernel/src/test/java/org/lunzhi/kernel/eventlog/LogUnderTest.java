@@ -16,6 +16,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.eventlog.NoteEvent.NoteTaken;
+import org.lunzhi.kernel.eventlog.NoteEvent.PadFilled;
 import org.lunzhi.kernel.eventlog.commit.LogSettings;
 import org.lunzhi.kernel.eventlog.contract.EventCatalogue;
 import org.lunzhi.kernel.eventlog.contract.LogEvent;
@@ -32,8 +33,16 @@ final class LogUnderTest {
     private LogUnderTest() {}
 
     static MongoEventLog open(MongoDatabase database, LogSettings settings, Clock clock) {
+        return open(database, settings, clock, LogOrigin.LIVE);
+    }
+
+    static MongoEventLog open(MongoDatabase database, LogOrigin origin) {
+        return open(database, LogSettings.DEFAULT, Clock.systemUTC(), origin);
+    }
+
+    private static MongoEventLog open(MongoDatabase database, LogSettings settings, Clock clock, LogOrigin origin) {
         return MongoEventLog.open(
-                database, settings, SERIALIZER, clock, new SimpleMeterRegistry(), LogId.of("log-test"), LogOrigin.LIVE);
+                database, settings, SERIALIZER, clock, new SimpleMeterRegistry(), LogId.of("log-test"), origin);
     }
 
     static MongoEventLog open(MongoDatabase database) {
@@ -51,6 +60,13 @@ final class LogUnderTest {
     static DomainEventMessage<?> note(String aggregate, long sequence, Map<String, ?> metadata) {
         return new GenericDomainEventMessage<>(
                 "Note", aggregate, sequence, new NoteTaken(LogId.of(aggregate), (int) sequence, NOON), metadata);
+    }
+
+    /** An event of about so many bytes. */
+    static DomainEventMessage<?> pad(String aggregate, long sequence, int bytes) {
+        List<LogId> lines = List.of(LogId.of("x".repeat(bytes)));
+        return new GenericDomainEventMessage<>(
+                "Note", aggregate, sequence, new PadFilled(LogId.of(aggregate), lines, NOON));
     }
 
     /** Events of one aggregate that follow each other. */

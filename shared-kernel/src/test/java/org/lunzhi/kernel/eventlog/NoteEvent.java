@@ -1,6 +1,7 @@
 package org.lunzhi.kernel.eventlog;
 
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.lunzhi.kernel.eventlog.contract.LogId;
 
@@ -13,5 +14,5 @@ public sealed interface NoteEvent {
 
     /** Many things were noted at once. */
     @Revision("1")
-    record PadFilled(LogId noteId, java.util.List<LogId> lines, Instant occurredAt) implements NoteEvent {}
+    record PadFilled(LogId noteId, List<LogId> lines, Instant occurredAt) implements NoteEvent {}
 }

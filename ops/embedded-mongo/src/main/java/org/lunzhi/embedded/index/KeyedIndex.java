@@ -26,9 +26,6 @@ public abstract sealed class KeyedIndex extends Index<Key> permits PrimaryIndex,
     /** What every key of a regular document begins with. */
     abstract Key regularPrefix();
 
-    /** Whether documents that have no place in the order, because of an array for one, are listed apart. */
-    abstract boolean hasIrregularRegion();
-
     boolean leavesOutMissing() {
         return isSparse();
     }

@@ -42,11 +42,6 @@ public final class OrderedIndex extends KeyedIndex {
     }
 
     @Override
-    boolean hasIrregularRegion() {
-        return true;
-    }
-
-    @Override
     public boolean isUnique() {
         return unique;
     }

@@ -40,11 +40,6 @@ public final class PrimaryIndex extends KeyedIndex {
     }
 
     @Override
-    boolean hasIrregularRegion() {
-        return false;
-    }
-
-    @Override
     public boolean isUnique() {
         return true;
     }

@@ -14,6 +14,7 @@ import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.RandomAccessStore;
 import org.h2.mvstore.SFChunk;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.embedded.disk.DiskFile;
 
 /**
  * The store file in blocks with a checksum each. What MVStore writes stays in memory until a checkpoint brings it to

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.embedded.disk.DiskFile;
 
 /**
  * A set of changed blocks on its way into the store file. They are written and forced here first, then in their places:

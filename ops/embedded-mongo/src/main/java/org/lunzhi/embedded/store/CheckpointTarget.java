@@ -1,6 +1,8 @@
 package org.lunzhi.embedded.store;
 
 import java.io.IOException;
+import org.lunzhi.embedded.disk.Disk;
+import org.lunzhi.embedded.disk.DiskFile;
 
 /** The files that a checkpoint writes. */
 record CheckpointTarget(Disk disk, DiskFile checkpointFile, DiskFile storeFile, BlockFile blocks) {

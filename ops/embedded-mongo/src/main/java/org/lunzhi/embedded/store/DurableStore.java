@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.ByteArrayDataType;
+import org.lunzhi.embedded.disk.Disk;
 
 /**
  * Ordered tables whose writes are durable when the call returns. A write is one record in the journal; now and then a
@@ -32,7 +33,8 @@ public final class DurableStore implements AutoCloseable {
         this.pages = pages;
         this.journal = journal;
         this.checkpoints = new Checkpoints(lock, pages, journal, target);
-        tableNames().forEach(this::table); // MVStore compacts only what is open.
+        // MVStore compacts only what is open.
+        tableNames().forEach(this::table);
     }
 
     /** Opens the store on this disk, or begins one where the disk is empty. */

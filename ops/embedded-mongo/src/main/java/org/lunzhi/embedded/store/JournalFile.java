@@ -6,6 +6,8 @@ import java.security.SecureRandom;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.embedded.disk.Disk;
+import org.lunzhi.embedded.disk.DiskFile;
 
 /**
  * One generation of the journal: a header and batches, each written only after the one before was forced. So a batch

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.lunzhi.embedded.disk.Disk;
+import org.lunzhi.embedded.disk.DiskFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

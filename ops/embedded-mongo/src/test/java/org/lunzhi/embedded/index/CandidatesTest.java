@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lunzhi.embedded.store.DirectoryDisk;
+import org.lunzhi.embedded.disk.DirectoryDisk;
 import org.lunzhi.embedded.store.DurableStore;
 import org.lunzhi.embedded.store.Key;
 import org.lunzhi.embedded.store.Table;

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.lunzhi.embedded.disk.Disk;
+import org.lunzhi.embedded.disk.DiskFile;
 
 /**
  * A disk that loses power: after a number of writes everything fails, and what was not forced is then there in part, in

@@ -8,11 +8,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -35,15 +38,24 @@ class BodyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (request.getContentLengthLong() > limit) {
             problems.write(request, response, StationRule.BODY_TOO_LARGE, null);
-        } else if (!isUtf8(request.getCharacterEncoding())) {
+        } else if (!isUtf8(request.getContentType())) {
             problems.write(request, response, StationRule.UNSUPPORTED_MEDIA_TYPE, "Content-Type");
         } else {
             chain.doFilter(new Bounded(request, limit), response);
         }
     }
 
-    private static boolean isUtf8(@Nullable String charset) {
-        return charset == null || StandardCharsets.UTF_8.name().equalsIgnoreCase(charset);
+    // The header itself is asked: the server's own idea of the encoding is always UTF-8.
+    private static boolean isUtf8(@Nullable String contentType) {
+        if (contentType == null) {
+            return true;
+        }
+        try {
+            Charset charset = MediaType.parseMediaType(contentType).getCharset();
+            return charset == null || charset.equals(StandardCharsets.UTF_8);
+        } catch (InvalidMediaTypeException unknown) {
+            return false;
+        }
     }
 
     /** Counts what is read, for bodies that do not declare their length. */

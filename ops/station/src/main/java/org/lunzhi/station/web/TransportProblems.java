@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.kernel.eventlog.commit.LogBusy;
+import org.lunzhi.kernel.eventlog.commit.LogUnavailable;
 import org.lunzhi.station.account.SignInBusy;
 import org.lunzhi.station.account.TooManyAttempts;
 import org.springframework.beans.TypeMismatchException;
@@ -50,6 +52,14 @@ class TransportProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler({AuthenticationException.class})
     ResponseEntity<Object> onFailedSignIn(Locale locale) {
         return answer(StationRule.SIGN_IN_FAILED, null, locale, new HttpHeaders());
+    }
+
+    /** Nothing was stored, or nobody knows yet: a repeated request with the same Idempotency-Key settles it. */
+    @ExceptionHandler
+    ResponseEntity<Object> on(LogUnavailable lost, Locale locale) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Retry.seconds(lost.retryAfter()));
+        return answer(lost instanceof LogBusy ? StationRule.BUSY : StationRule.UNAVAILABLE, null, locale, headers);
     }
 
     @ExceptionHandler({MongoException.class})

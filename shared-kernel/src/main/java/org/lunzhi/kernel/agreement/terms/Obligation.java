@@ -1,5 +1,6 @@
 package org.lunzhi.kernel.agreement.terms;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.lunzhi.kernel.privacy.PartyRef;
 /**
  * 履行义务: what one party owes, to be done by a day or upon an event that the content describes.
  *
- * @param amount in yuan with two decimals; only a payment needs one
+ * @param amount in yuan with two decimals, written as text so that no reader makes a binary fraction of it
  * @param atOnce whether it was performed while the agreement was made
  */
 public record Obligation(
@@ -18,7 +19,9 @@ public record Obligation(
         @Nullable PartyRef creditor,
         ObligationSubject subject,
         @Nullable DocumentRef content,
-        @Nullable BigDecimal amount,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal amount,
+
         @Nullable LocalDate dueOn,
         boolean dueUponEvent,
         boolean atOnce) {

@@ -1,5 +1,6 @@
 package org.lunzhi.kernel.mediation.terms;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.lunzhi.kernel.privacy.DocumentRef;
  * What a dispute is about.
  *
  * @param scheme the version of the category scheme the code belongs to
- * @param amount what is claimed, in yuan with two decimals
+ * @param amount what is claimed, in yuan with two decimals, written as text so that no reader rounds it
  * @param persons 涉及人数: how many persons the dispute touches
  * @param difficult 疑难复杂
  */
@@ -19,7 +20,9 @@ public record Matter(
         CategoryCode category,
         CategorySchemeVersion scheme,
         List<DocumentRef> requests,
-        @Nullable BigDecimal amount,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal amount,
+
         int persons,
         boolean difficult,
         PartiesRelation relation) {

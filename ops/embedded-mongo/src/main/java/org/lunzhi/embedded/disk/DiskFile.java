@@ -1,4 +1,4 @@
-package org.lunzhi.embedded.store;
+package org.lunzhi.embedded.disk;
 
 import java.io.Closeable;
 import java.io.IOException;

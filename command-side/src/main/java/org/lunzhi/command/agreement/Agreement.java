@@ -1,0 +1,81 @@
+package org.lunzhi.command.agreement;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.lunzhi.command.agreement.pact.AgreementRule.SYSTEM_ONLY;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.lunzhi.command.agreement.SigningCommand.DrawUpAgreement;
+import org.lunzhi.command.agreement.amendment.Amendment;
+import org.lunzhi.command.agreement.confirmation.Confirmation;
+import org.lunzhi.command.agreement.pact.Pact;
+import org.lunzhi.command.agreement.performance.Performance;
+import org.lunzhi.kernel.access.Actor;
+import org.lunzhi.kernel.access.Role;
+import org.lunzhi.kernel.agreement.AgreementId;
+import org.lunzhi.kernel.agreement.SigningEvent.AgreementDrawnUp;
+
+/** What the parties of a mediation agreed, from the paper to performance or the court. */
+@Aggregate(cache = "aggregateCache")
+class Agreement {
+
+    @AggregateIdentifier
+    private @Nullable AgreementId id;
+
+    // The pact comes first: the desks that decide on it must see an event after it does.
+    @AggregateMember
+    private final Pact pact = new Pact();
+
+    @AggregateMember
+    @SuppressWarnings("UnusedVariable")
+    private final Signing signing = new Signing(pact);
+
+    @AggregateMember
+    @SuppressWarnings("UnusedVariable")
+    private final Performance performance = new Performance(pact);
+
+    @AggregateMember
+    @SuppressWarnings("UnusedVariable")
+    private final Amendment amendment = new Amendment(pact);
+
+    @AggregateMember
+    @SuppressWarnings("UnusedVariable")
+    private final Confirmation confirmation = new Confirmation(pact);
+
+    /** Draws up what the case reached; telling it twice changes nothing, since reactions may repeat themselves. */
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(DrawUpAgreement command, Actor actor) {
+        SYSTEM_ONLY.requires(actor.holds(Role.SYSTEM));
+        if (id != null) {
+            return;
+        }
+        apply(new AgreementDrawnUp(
+                command.agreementId(),
+                command.mediationId(),
+                command.committee(),
+                command.policy(),
+                command.form(),
+                command.scope(),
+                command.terms(),
+                command.parties(),
+                command.mediators(),
+                command.excludedUnits(),
+                command.sealed(),
+                command.reachedAt()));
+    }
+
+    @EventSourcingHandler
+    void evolve(AgreementDrawnUp event) {
+        id = event.agreementId();
+    }
+
+    /** For the framework, which evolves a new agreement from its history. */
+    Agreement() {}
+}

@@ -1,0 +1,5 @@
+/** Joint judicial confirmation within thirty days. */
+@NullMarked
+package org.lunzhi.command.agreement.confirmation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package org.lunzhi.command.grievance.standing;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
+import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceRegistered;
+import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceTriaged;
+import org.lunzhi.kernel.grievance.IntakeEvent.MediationEndRecorded;
+import org.lunzhi.kernel.grievance.IntakeEvent.MediationRequested;
+import org.lunzhi.kernel.grievance.OverlayEvent.ConfidentialityRequested;
+import org.lunzhi.kernel.grievance.OverlayEvent.GrievanceEscalated;
+import org.lunzhi.kernel.grievance.OverlayEvent.GrievanceParked;
+import org.lunzhi.kernel.grievance.OverlayEvent.GrievanceSealed;
+import org.lunzhi.kernel.grievance.OverlayEvent.ParkingReviewed;
+import org.lunzhi.kernel.grievance.OverlayEvent.SupervisionClosed;
+import org.lunzhi.kernel.grievance.OverlayEvent.SupervisionOpened;
+import org.lunzhi.kernel.grievance.handling.HandlingLevel;
+import org.lunzhi.kernel.grievance.intake.Protection;
+import org.lunzhi.kernel.grievance.overlay.SupervisionNumber;
+import org.lunzhi.kernel.mediation.MediationId;
+
+/** What lies over a matter beside its stage: protection, level, supervision, park reviews and open mediations. */
+public final class Overlays {
+
+    private Protection protection = Protection.NONE;
+    private boolean confidential;
+    private @Nullable HandlingLevel level;
+    private final Set<SupervisionNumber> supervisions = new LinkedHashSet<>();
+    private int supervisionsOpened;
+    private int parkReviews;
+    private final Set<MediationId> mediations = new LinkedHashSet<>();
+
+    @EventSourcingHandler
+    void evolve(GrievanceRegistered event) {
+        protection = event.protection();
+        confidential = event.reporter().confidential();
+    }
+
+    @EventSourcingHandler
+    void evolve(GrievanceTriaged event) {
+        level = event.level();
+    }
+
+    @EventSourcingHandler
+    void evolve(GrievanceSealed event) {
+        protection = event.protection();
+    }
+
+    @EventSourcingHandler
+    void evolve(ConfidentialityRequested event) {
+        confidential = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(GrievanceEscalated event) {
+        level = event.to();
+    }
+
+    @EventSourcingHandler
+    void evolve(SupervisionOpened event) {
+        supervisions.add(event.number());
+        supervisionsOpened++;
+    }
+
+    @EventSourcingHandler
+    void evolve(SupervisionClosed event) {
+        supervisions.remove(event.number());
+    }
+
+    @EventSourcingHandler
+    void evolve(GrievanceParked event) {
+        parkReviews++;
+    }
+
+    @EventSourcingHandler
+    void evolve(ParkingReviewed event) {
+        parkReviews++;
+    }
+
+    @EventSourcingHandler
+    void evolve(MediationRequested event) {
+        mediations.add(event.mediationId());
+    }
+
+    @EventSourcingHandler
+    void evolve(MediationEndRecorded event) {
+        mediations.remove(event.mediationId());
+    }
+
+    /** From whom the matter is kept. */
+    public Protection protection() {
+        return protection;
+    }
+
+    /** Whether the person asked to stay unknown to the handling units. */
+    public boolean confidential() {
+        return confidential;
+    }
+
+    /** The level on which the matter is handled; empty before triage. */
+    public Optional<HandlingLevel> level() {
+        return Optional.ofNullable(level);
+    }
+
+    /** Whether any supervision order is open. */
+    public boolean supervised() {
+        return !supervisions.isEmpty();
+    }
+
+    /** Whether this supervision order is open. */
+    public boolean supervisedUnder(SupervisionNumber number) {
+        return supervisions.contains(number);
+    }
+
+    /** The ordinal of the next supervision order. */
+    public int nextSupervision() {
+        return supervisionsOpened + 1;
+    }
+
+    /** The ordinal of the next park review. */
+    public int nextParkReview() {
+        return parkReviews + 1;
+    }
+
+    /** Whether a mediation of the matter is still open. */
+    public boolean inMediation() {
+        return !mediations.isEmpty();
+    }
+
+    /** Whether this mediation of the matter is still open. */
+    public boolean inMediation(MediationId mediation) {
+        return mediations.contains(mediation);
+    }
+}
