@@ -55,13 +55,8 @@ public sealed interface OverlayEvent extends GrievanceEvent {
             @Nullable DocumentRef note,
             OfficerId reviewer,
             Deadline review,
-            List<DeadlineId> endedDeadlines,
             Instant occurredAt)
-            implements OverlayEvent, SetsDeadlines, EndsDeadlines {
-
-        public ParkingReviewed {
-            endedDeadlines = Copied.of(endedDeadlines);
-        }
+            implements OverlayEvent, SetsDeadlines {
 
         @Override
         public List<Deadline> deadlines() {
