@@ -19,6 +19,12 @@ import org.lunzhi.command.grievance.intake.Sorting;
 import org.lunzhi.command.grievance.outcome.Ending;
 import org.lunzhi.command.grievance.outcome.FollowingUp;
 import org.lunzhi.command.grievance.outcome.Reporting;
+import org.lunzhi.command.grievance.overlay.Parking;
+import org.lunzhi.command.grievance.overlay.Protecting;
+import org.lunzhi.command.grievance.overlay.Reminding;
+import org.lunzhi.command.grievance.overlay.Supervising;
+import org.lunzhi.command.grievance.record.Correcting;
+import org.lunzhi.command.grievance.record.KeepingTheFile;
 import org.lunzhi.command.grievance.standing.Standing;
 import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.access.Role;
@@ -61,6 +67,24 @@ class Grievance {
 
     @AggregateMember
     private final Ending ending = new Ending(standing);
+
+    @AggregateMember
+    private final Parking parking = new Parking(standing);
+
+    @AggregateMember
+    private final Supervising supervising = new Supervising(standing);
+
+    @AggregateMember
+    private final Protecting protecting = new Protecting(standing);
+
+    @AggregateMember
+    private final Reminding reminding = new Reminding(standing);
+
+    @AggregateMember
+    private final KeepingTheFile keepingTheFile = new KeepingTheFile(standing);
+
+    @AggregateMember
+    private final Correcting correcting = new Correcting(standing);
 
     @CommandHandler
     @CreationPolicy(ALWAYS)

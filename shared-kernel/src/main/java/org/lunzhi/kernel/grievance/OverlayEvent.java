@@ -55,8 +55,13 @@ public sealed interface OverlayEvent extends GrievanceEvent {
             @Nullable DocumentRef note,
             OfficerId reviewer,
             Deadline review,
+            List<DeadlineId> endedDeadlines,
             Instant occurredAt)
-            implements OverlayEvent, SetsDeadlines {
+            implements OverlayEvent, SetsDeadlines, EndsDeadlines {
+
+        public ParkingReviewed {
+            endedDeadlines = Copied.of(endedDeadlines);
+        }
 
         @Override
         public List<Deadline> deadlines() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.lunzhi.kernel.calendar.WorkCalendar;
 import org.lunzhi.kernel.deadline.Deadline;
+import org.lunzhi.kernel.deadline.DeadlineId;
 import org.lunzhi.kernel.deadline.DeadlineKind;
 import org.lunzhi.kernel.deadline.Deadlines;
 import org.lunzhi.kernel.deadline.TimeLimit;
@@ -12,6 +13,11 @@ import org.lunzhi.kernel.policy.PolicyBook;
 
 /** Starts the limits of one matter under one policy book and one calendar. */
 public record Clocks(GrievanceId grievance, PolicyBook book, WorkCalendar calendar) {
+
+    /** The id of the n-th deadline of a kind. */
+    public DeadlineId idOf(DeadlineKind kind, int number) {
+        return DeadlineId.of(grievance.value(), kind, number);
+    }
 
     /** The n-th deadline of a kind, counted from a moment. */
     public Deadline start(DeadlineKind kind, int number, TimeLimit limit, Instant from) {

@@ -67,8 +67,7 @@ public enum GrievanceRule implements Rule {
     PARTY_KNOWN("该当事人已在事项中。", "The party belongs to the matter already."),
     PARTY_UNKNOWN("事项中没有该当事人。", "The party does not belong to the matter."),
     DOCUMENT_UNKNOWN("事项中没有该材料。", "The document does not belong to the matter."),
-    CORRECTION_CHANGES_NOTHING("更正内容与原记录相同。", "The correction says what the record says already."),
-    DEADLINE_NOT_SET("事项没有该期限。", "The matter has no such deadline.");
+    CORRECTION_CHANGES_NOTHING("更正内容与原记录相同。", "The correction says what the record says already.");
 
     private final String chinese;
     private final String english;

@@ -1,10 +1,13 @@
 package org.lunzhi.command.grievance.standing;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.kernel.deadline.DeadlineId;
 import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceRegistered;
 import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceTriaged;
 import org.lunzhi.kernel.grievance.IntakeEvent.MediationEndRecorded;
@@ -27,7 +30,7 @@ public final class Overlays {
     private Protection protection = Protection.NONE;
     private boolean confidential;
     private @Nullable HandlingLevel level;
-    private final Set<SupervisionNumber> supervisions = new LinkedHashSet<>();
+    private final Map<SupervisionNumber, DeadlineId> supervisions = new LinkedHashMap<>();
     private int supervisionsOpened;
     private int parkReviews;
     private final Set<MediationId> mediations = new LinkedHashSet<>();
@@ -60,7 +63,7 @@ public final class Overlays {
 
     @EventSourcingHandler
     void evolve(SupervisionOpened event) {
-        supervisions.add(event.number());
+        supervisions.put(event.number(), event.report().id());
         supervisionsOpened++;
     }
 
@@ -111,7 +114,12 @@ public final class Overlays {
 
     /** Whether this supervision order is open. */
     public boolean supervisedUnder(SupervisionNumber number) {
-        return supervisions.contains(number);
+        return supervisions.containsKey(number);
+    }
+
+    /** The deadline for the report on an open supervision order. */
+    public Optional<DeadlineId> reportOn(SupervisionNumber number) {
+        return Optional.ofNullable(supervisions.get(number));
     }
 
     /** The ordinal of the next supervision order. */

@@ -18,6 +18,8 @@ import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceRegistered;
 import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceTriaged;
 import org.lunzhi.kernel.grievance.RecordEvent.CategoryCorrected;
 import org.lunzhi.kernel.grievance.RecordEvent.ReceiptTimeCorrected;
+import org.lunzhi.kernel.grievance.intake.BackdatingReason;
+import org.lunzhi.kernel.grievance.intake.Receipt;
 import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.organisation.directory.UnitTree;
 import org.lunzhi.kernel.policy.PolicyBook;
@@ -154,6 +156,17 @@ public final class Standing {
     /** What the matter's book says about matters of its kind. */
     public ServiceLevel level(PolicyBook book) {
         return book.sla().levelFor(triage.track(), triage.urgency(), triage.kind());
+    }
+
+    /** The unit that must act: the lead, or the one that received the matter while nobody is charged. */
+    public UnitId answeringUnit() {
+        return charge.lead().orElseGet(() -> registration.receipt().unit());
+    }
+
+    /** The receipt that a part of this matter takes along. */
+    public Receipt receiptOfPart() {
+        Receipt receipt = registration.receipt();
+        return new Receipt(receipt.unit(), receipt.firstReceiver(), receivedAt, BackdatingReason.TAKEN_OVER);
     }
 
     /** Whether the person can, and wants to, be told anything. */

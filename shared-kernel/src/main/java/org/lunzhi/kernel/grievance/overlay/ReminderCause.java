@@ -22,6 +22,8 @@ public enum ReminderCause {
     SUPERVISION_REPORT_DUE,
     /** 指定承办到期. */
     DESIGNATION_DUE,
+    /** 交接待接收. */
+    HANDOVER_UNANSWERED,
     /** 人工催办. */
     BY_HAND
 }

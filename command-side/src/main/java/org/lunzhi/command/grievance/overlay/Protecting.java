@@ -1,0 +1,61 @@
+package org.lunzhi.command.grievance.overlay;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.lunzhi.command.grievance.standing.GrievanceRule.EXCLUDED_UNIT_MISSING;
+import static org.lunzhi.command.grievance.standing.GrievanceRule.SEALED_ALREADY;
+import static org.lunzhi.kernel.access.Role.AREA_LEAD;
+import static org.lunzhi.kernel.access.Role.COORDINATOR;
+import static org.lunzhi.kernel.access.Role.DUTY_SECRETARY;
+import static org.lunzhi.kernel.access.Role.HANDLER;
+import static org.lunzhi.kernel.access.Role.INTAKE_CLERK;
+import static org.lunzhi.kernel.access.Role.MEDIATOR;
+import static org.lunzhi.kernel.access.Role.REQUESTER;
+import static org.lunzhi.kernel.access.Role.SUPERVISOR;
+
+import java.time.Clock;
+import org.axonframework.commandhandling.CommandHandler;
+import org.lunzhi.command.grievance.overlay.OverlayCommand.ReferForSafety;
+import org.lunzhi.command.grievance.overlay.OverlayCommand.RequestConfidentiality;
+import org.lunzhi.command.grievance.overlay.OverlayCommand.SealGrievance;
+import org.lunzhi.command.grievance.standing.Standing;
+import org.lunzhi.kernel.access.Actor;
+import org.lunzhi.kernel.grievance.OverlayEvent.ConfidentialityRequested;
+import org.lunzhi.kernel.grievance.OverlayEvent.GrievanceSealed;
+import org.lunzhi.kernel.grievance.OverlayEvent.SafetyReferralMade;
+import org.lunzhi.kernel.grievance.intake.Protection;
+
+/** Decides from whom a matter is kept, and tells an office at once when somebody may be in danger. */
+public final class Protecting {
+
+    private final Standing standing;
+
+    public Protecting(Standing standing) {
+        this.standing = standing;
+    }
+
+    @CommandHandler
+    void decide(SealGrievance command, Actor actor, Clock clock) {
+        standing.admits(actor, INTAKE_CLERK, COORDINATOR, DUTY_SECRETARY, AREA_LEAD, SUPERVISOR);
+        standing.isOpen();
+        SEALED_ALREADY.requires(!standing.overlays().protection().sealed());
+        EXCLUDED_UNIT_MISSING.requires(!command.excludedUnits().isEmpty());
+        apply(new GrievanceSealed(standing.id(), new Protection(true, command.excludedUnits()), clock.instant()));
+    }
+
+    /** Asking twice changes nothing. */
+    @CommandHandler
+    void decide(RequestConfidentiality command, Actor actor, Clock clock) {
+        standing.admits(actor, REQUESTER, INTAKE_CLERK, COORDINATOR, DUTY_SECRETARY, AREA_LEAD);
+        standing.isOpen();
+        if (!standing.overlays().confidential()) {
+            apply(new ConfidentialityRequested(standing.id(), clock.instant()));
+        }
+    }
+
+    /** Danger does not ask how far the matter has come. */
+    @CommandHandler
+    void decide(ReferForSafety command, Actor actor, Clock clock) {
+        standing.admits(actor, INTAKE_CLERK, COORDINATOR, HANDLER, DUTY_SECRETARY, MEDIATOR, AREA_LEAD, SUPERVISOR);
+        apply(new SafetyReferralMade(standing.id(), command.recipient(), command.referral(), clock.instant()));
+    }
+}
