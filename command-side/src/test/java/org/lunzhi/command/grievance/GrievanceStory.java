@@ -1,13 +1,19 @@
 package org.lunzhi.command.grievance;
 
-import java.time.Instant;
+import static org.lunzhi.command.grievance.People.by;
+import static org.lunzhi.command.support.Refusals.refusedBy;
+
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.lunzhi.command.support.Rule;
+import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.calendar.CalendarSamples;
 import org.lunzhi.kernel.calendar.Calendars;
 import org.lunzhi.kernel.calendar.StationTime;
@@ -18,32 +24,97 @@ import org.lunzhi.kernel.organisation.directory.UnitTree;
 import org.lunzhi.kernel.policy.PolicyBook;
 import org.lunzhi.kernel.policy.PolicySamples;
 
-/** A grievance under test, with Shandong's policy, the shipped calendar and a small tree of units. */
-public final class GrievanceStory {
+/** A grievance under test: what happened so far, what time it is, and under which policy and calendar it lives. */
+public record GrievanceStory(List<Object> past, String wallClock, PolicyBook book, Calendars calendars) {
 
-    private GrievanceStory() {}
-
-    /** A grievance that lives at one moment of the station's wall clock. */
-    public static FixtureConfiguration<?> at(String wallClock) {
-        return under(PolicySamples.shandong(), CalendarSamples.calendars(), wallClock);
+    /** A matter as it stands after these events, under Shandong's policy and the shipped calendar. */
+    public static GrievanceStory after(Object... past) {
+        return new GrievanceStory(
+                List.of(past), "2026-02-12T09:00", PolicySamples.shandong(), CalendarSamples.calendars());
     }
 
-    /** The same under another policy or calendar. */
-    public static FixtureConfiguration<?> under(PolicyBook book, Calendars calendars, String wallClock) {
-        Instant now = CalendarSamples.at(wallClock);
-        return new AggregateTestFixture<>(Grievance.class)
-                .registerInjectableResource(InstantSource.fixed(now).withZone(StationTime.ZONE))
+    public static GrievanceStory registered() {
+        return after(GrievanceSamples.registered());
+    }
+
+    public static GrievanceStory triaged() {
+        return registered().and(GrievanceSamples.triaged());
+    }
+
+    public static GrievanceStory accepted() {
+        return triaged().and(GrievanceSamples.accepted());
+    }
+
+    public static GrievanceStory dispatched() {
+        return accepted().and(GrievanceSamples.dispatched());
+    }
+
+    public static GrievanceStory inHandling() {
+        return dispatched().and(GrievanceSamples.acknowledged());
+    }
+
+    public static GrievanceStory reported() {
+        return inHandling().and(GrievanceSamples.outcomeReported());
+    }
+
+    public static GrievanceStory reviewed() {
+        return reported().and(GrievanceSamples.outcomeReviewed());
+    }
+
+    public static GrievanceStory followedUp() {
+        return reviewed().and(GrievanceSamples.followedUp());
+    }
+
+    public static GrievanceStory closed() {
+        return followedUp().and(GrievanceSamples.closed());
+    }
+
+    /** The story told on. */
+    public GrievanceStory and(Object... more) {
+        List<Object> longer = new ArrayList<>(past);
+        longer.addAll(List.of(more));
+        return new GrievanceStory(List.copyOf(longer), wallClock, book, calendars);
+    }
+
+    /** The same at another moment of the station's wall clock, as in {@code 2026-02-12T09:30}. */
+    public GrievanceStory at(String otherWallClock) {
+        return new GrievanceStory(past, otherWallClock, book, calendars);
+    }
+
+    /** The same under another policy. */
+    public GrievanceStory under(PolicyBook otherBook) {
+        return new GrievanceStory(past, wallClock, otherBook, calendars);
+    }
+
+    /** What comes of a command. */
+    public ResultValidator<?> when(Object command, Actor actor) {
+        FixtureConfiguration<?> fixture = new AggregateTestFixture<>(Grievance.class)
+                .registerInjectableResource(
+                        InstantSource.fixed(CalendarSamples.at(wallClock)).withZone(StationTime.ZONE))
                 .registerInjectableResource(PolicySamples.always(book))
                 .registerInjectableResource(calendars)
-                .registerInjectableResource(new TwoVillages());
+                .registerInjectableResource(new SmallTree());
+        return (past.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(past)).when(command, by(actor));
     }
 
-    /** The villages lie below one township; everything else stands alone. */
-    private static final class TwoVillages implements UnitTree {
+    /** The command does what it says. */
+    public void allows(Object command, Actor actor) {
+        when(command, actor).expectSuccessfulHandlerExecution();
+    }
 
-        private static final UnitId TOWNSHIP = UnitId.of("unit-township");
+    /** The command is refused by exactly this rule, and nothing happens. */
+    public void refuses(Object command, Actor actor, Rule rule) {
+        when(command, actor).expectNoEvents().expectException(refusedBy(rule));
+    }
+
+    /** The hamlet lies below the village, the village below the township; everything else stands alone. */
+    private static final class SmallTree implements UnitTree {
+
         private static final Map<UnitId, UnitId> PARENTS = Map.of(
-                GrievanceSamples.CO_HANDLER, TOWNSHIP, UnitId.of("unit-hamlet-yanman"), GrievanceSamples.CO_HANDLER);
+                GrievanceSamples.CO_HANDLER,
+                UnitId.of("unit-township"),
+                UnitId.of("unit-hamlet-yanman"),
+                GrievanceSamples.CO_HANDLER);
 
         @Override
         public Optional<UnitKind> kindOf(UnitId unit, LocalDate day) {

@@ -1,6 +1,5 @@
 package org.lunzhi.command.grievance;
 
-import static org.lunzhi.command.grievance.People.by;
 import static org.lunzhi.command.support.Refusals.refusedBy;
 import static org.lunzhi.kernel.calendar.CalendarSamples.at;
 import static org.lunzhi.kernel.grievance.GrievanceSamples.COMPLAINANT;
@@ -48,10 +47,7 @@ class RegisteringTest {
 
     @Test
     void is_for_those_who_receive_people() {
-        GrievanceStory.at("2026-02-12T09:00")
-                .givenNoPriorActivity()
-                .when(new Intake().command(), by(People.REVIEWER))
-                .expectException(refusedBy(SupportRule.ROLE_MISSING));
+        GrievanceStory.after().refuses(new Intake().command(), People.REVIEWER, SupportRule.ROLE_MISSING);
     }
 
     @Test
@@ -149,7 +145,7 @@ class RegisteringTest {
     }
 
     private static ResultValidator<?> registering(Intake intake) {
-        return GrievanceStory.at("2026-02-12T09:00").givenNoPriorActivity().when(intake.command(), by(People.CLERK));
+        return GrievanceStory.after().when(intake.command(), People.CLERK);
     }
 
     private static Reporter group(int representatives) {

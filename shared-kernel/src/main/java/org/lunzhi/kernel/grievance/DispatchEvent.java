@@ -1,7 +1,6 @@
 package org.lunzhi.kernel.grievance;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import org.lunzhi.kernel.grievance.handling.CatalogueEntryId;
 import org.lunzhi.kernel.grievance.handling.ContactResult;
 import org.lunzhi.kernel.grievance.handling.DispatchManner;
 import org.lunzhi.kernel.grievance.handling.DispatchReason;
-import org.lunzhi.kernel.grievance.handling.ExtensionReason;
 import org.lunzhi.kernel.grievance.handling.HandoverReason;
 import org.lunzhi.kernel.grievance.handling.ReturnReason;
 import org.lunzhi.kernel.organisation.UnitId;
@@ -169,70 +167,6 @@ public sealed interface DispatchEvent extends GrievanceEvent {
 
         public HandoverRefused {
             endedDeadlines = Copied.of(endedDeadlines);
-        }
-    }
-
-    /** 申请延期: the handling unit asked for more time before the limit. */
-    @Revision("1")
-    record ExtensionRequested(
-            GrievanceId grievanceId,
-            LocalDate until,
-            ExtensionReason reason,
-            @Nullable DocumentRef grounds,
-            OfficerId requester,
-            List<Deadline> deadlines,
-            Instant occurredAt)
-            implements DispatchEvent, SetsDeadlines {
-
-        public ExtensionRequested {
-            deadlines = Copied.of(deadlines);
-        }
-    }
-
-    /** 批准延期: somebody other than the requester granted more time, and the person was told why. */
-    @Revision("1")
-    record ExtensionGranted(
-            GrievanceId grievanceId,
-            Deadline handling,
-            OfficerId approver,
-            @Nullable DocumentRef personInformed,
-            List<DeadlineId> endedDeadlines,
-            Instant occurredAt)
-            implements DispatchEvent, SetsDeadlines, EndsDeadlines {
-
-        public ExtensionGranted {
-            endedDeadlines = Copied.of(endedDeadlines);
-        }
-
-        @Override
-        public List<Deadline> deadlines() {
-            return List.of(handling);
-        }
-    }
-
-    /** 不予延期: the asked extension was refused and the limit stays. */
-    @Revision("1")
-    record ExtensionRefused(
-            GrievanceId grievanceId,
-            OfficerId approver,
-            DocumentRef reason,
-            List<DeadlineId> endedDeadlines,
-            Instant occurredAt)
-            implements DispatchEvent, EndsDeadlines {
-
-        public ExtensionRefused {
-            endedDeadlines = Copied.of(endedDeadlines);
-        }
-    }
-
-    /** 期限重算: a newly published calendar moved a deadline, or made a provisional one certain. */
-    @Revision("1")
-    record DeadlineRecalculated(GrievanceId grievanceId, Deadline former, Deadline deadline, Instant occurredAt)
-            implements DispatchEvent, SetsDeadlines {
-
-        @Override
-        public List<Deadline> deadlines() {
-            return List.of(deadline);
         }
     }
 }

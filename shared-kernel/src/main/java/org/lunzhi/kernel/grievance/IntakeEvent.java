@@ -82,7 +82,7 @@ public sealed interface IntakeEvent extends GrievanceEvent {
         }
     }
 
-    /** 受理: the office is competent and pins its policy and calendar; the limit is open where the policy counts from dispatch. */
+    /** 受理: the office is competent; policy and calendar are pinned, the limit is open if it counts from dispatch. */
     @Revision("1")
     record GrievanceAccepted(
             GrievanceId grievanceId,

@@ -37,10 +37,10 @@ import org.lunzhi.kernel.deadline.Deadline;
 import org.lunzhi.kernel.deadline.DeadlineId;
 import org.lunzhi.kernel.deadline.DeadlineKind;
 import org.lunzhi.kernel.deadline.TimeLimit;
-import org.lunzhi.kernel.grievance.DispatchEvent.DeadlineRecalculated;
-import org.lunzhi.kernel.grievance.DispatchEvent.ExtensionGranted;
-import org.lunzhi.kernel.grievance.DispatchEvent.ExtensionRefused;
-import org.lunzhi.kernel.grievance.DispatchEvent.ExtensionRequested;
+import org.lunzhi.kernel.grievance.LimitEvent.DeadlineRecalculated;
+import org.lunzhi.kernel.grievance.LimitEvent.ExtensionGranted;
+import org.lunzhi.kernel.grievance.LimitEvent.ExtensionRefused;
+import org.lunzhi.kernel.grievance.LimitEvent.ExtensionRequested;
 import org.lunzhi.kernel.policy.PolicyBooks;
 
 /** Decides about more time: asked and granted before the limit, by two different people, and told to the person. */

@@ -92,8 +92,8 @@ public final class Reminding {
         }
         HandlingLevel from = standing.overlays().level().orElseThrow();
         if (from != HandlingLevel.JOINT_BODY) {
-            HandlingLevel next = HandlingLevel.values()[from.ordinal() + 1];
-            apply(new GrievanceEscalated(standing.id(), from, next, null, EscalationReason.NOT_ACKNOWLEDGED, now));
+            apply(new GrievanceEscalated(
+                    standing.id(), from, from.next(), null, EscalationReason.NOT_ACKNOWLEDGED, now));
         }
     }
 

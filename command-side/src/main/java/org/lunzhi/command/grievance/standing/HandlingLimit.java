@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.deadline.Deadline;
 import org.lunzhi.kernel.deadline.DeadlineKind;
 import org.lunzhi.kernel.deadline.SetsDeadlines;
-import org.lunzhi.kernel.grievance.DispatchEvent.ExtensionGranted;
-import org.lunzhi.kernel.grievance.DispatchEvent.ExtensionRefused;
-import org.lunzhi.kernel.grievance.DispatchEvent.ExtensionRequested;
 import org.lunzhi.kernel.grievance.GrievanceEvent;
+import org.lunzhi.kernel.grievance.LimitEvent.ExtensionGranted;
+import org.lunzhi.kernel.grievance.LimitEvent.ExtensionRefused;
+import org.lunzhi.kernel.grievance.LimitEvent.ExtensionRequested;
+import org.lunzhi.kernel.grievance.OutcomeEvent.OutcomeReported;
 import org.lunzhi.kernel.grievance.OverlayEvent.GrievanceParked;
 import org.lunzhi.kernel.grievance.OverlayEvent.ParkingEnded;
 
@@ -47,6 +48,11 @@ public final class HandlingLimit {
 
     @EventSourcingHandler
     void evolve(ExtensionRefused event) {
+        request = null;
+    }
+
+    @EventSourcingHandler
+    void evolve(OutcomeReported event) {
         request = null;
     }
 

@@ -11,5 +11,15 @@ public enum HandlingLevel {
     /** 区县. */
     DISTRICT,
     /** 联席会议: several organs together. */
-    JOINT_BODY
+    JOINT_BODY;
+
+    /** The level next above; above the joint body there is none but itself. */
+    public HandlingLevel next() {
+        return switch (this) {
+            case VILLAGE -> WORK_AREA;
+            case WORK_AREA -> TOWNSHIP;
+            case TOWNSHIP -> DISTRICT;
+            case DISTRICT, JOINT_BODY -> JOINT_BODY;
+        };
+    }
 }
