@@ -12,6 +12,8 @@ import org.lunzhi.kernel.organisation.OrganisationEvent;
 import org.lunzhi.kernel.policy.PolicyEvent;
 import org.lunzhi.kernel.roster.DutyPersonEvent;
 import org.lunzhi.kernel.roster.RosterEvent;
+import org.lunzhi.kernel.servicerequest.ServiceRequestEvent;
+import org.lunzhi.kernel.servicerequest.catalogue.CatalogueEvent;
 
 /** All event families of the system; an event that is in none of them cannot be stored. */
 public final class Families {
@@ -28,7 +30,9 @@ public final class Families {
             OrganisationEvent.class,
             RosterEvent.class,
             DutyPersonEvent.class,
-            LedgerEvent.class);
+            LedgerEvent.class,
+            CatalogueEvent.class,
+            ServiceRequestEvent.class);
 
     private Families() {}
 }

@@ -45,5 +45,7 @@ public enum DeadlineKind {
     /** 授权到期: a proxy's authority ends. */
     PROXY_EXPIRY,
     /** 评价: the requester may still change the rating. */
-    RATING_WINDOW
+    RATING_WINDOW,
+    /** 点单有效期: an ordered service is begun while it is still of use. */
+    ORDER_EXPIRY
 }
