@@ -1,0 +1,63 @@
+package org.lunzhi.query.worklist;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.lunzhi.kernel.access.Reader;
+import org.lunzhi.query.support.Cursor;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The worklists of the signed-in officer and their unit. */
+@RestController
+@RequestMapping("/api/worklists")
+class WorklistController {
+
+    private final Worklists worklists;
+    private final Clock clock;
+
+    WorklistController(Worklists worklists, Clock clock) {
+        this.worklists = worklists;
+        this.clock = clock;
+    }
+
+    /** One page of a list: mine, unit, due, overdue, unassigned or follow-up; nearest deadline first. */
+    @GetMapping("/{list}")
+    WorkPage worklist(
+            Reader reader,
+            @PathVariable String list,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        Cursor cursor = after == null ? null : Cursor.decode(after);
+        List<WorkItem> items = worklists.page(reader, named(list), clock.instant(), limit, cursor);
+        return WorkPage.of(items, limit);
+    }
+
+    private static Worklists.Worklist named(String list) {
+        try {
+            return Worklists.Worklist.valueOf(list.toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException("list: one of mine, unit, due, overdue, unassigned, follow-up", unknown);
+        }
+    }
+
+    /**
+     * A page of items.
+     *
+     * @param next the cursor of the following page; absent on the last one
+     */
+    record WorkPage(List<WorkItem> items, @Nullable String next) {
+
+        static WorkPage of(List<WorkItem> items, int limit) {
+            if (items.size() < limit) {
+                return new WorkPage(items, null);
+            }
+            WorkItem last = items.get(items.size() - 1);
+            return new WorkPage(items, new Cursor(last.dueAt().toEpochMilli(), last.matter()).encoded());
+        }
+    }
+}
