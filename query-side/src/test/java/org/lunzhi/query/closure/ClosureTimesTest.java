@@ -33,6 +33,7 @@ import org.lunzhi.query.closure.Heading.Basis;
 import org.lunzhi.query.support.Delivery;
 import org.lunzhi.query.support.History;
 import org.lunzhi.query.support.Snapshot;
+import org.lunzhi.query.support.Story;
 import org.lunzhi.query.support.TestMongo;
 import org.lunzhi.query.support.ViewCodec;
 

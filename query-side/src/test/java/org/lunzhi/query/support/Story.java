@@ -1,4 +1,4 @@
-package org.lunzhi.query.closure;
+package org.lunzhi.query.support;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,17 +12,20 @@ import org.lunzhi.kernel.deadline.DeadlineKind;
 import org.lunzhi.kernel.deadline.Deadlines;
 import org.lunzhi.kernel.deadline.LimitUnit;
 import org.lunzhi.kernel.deadline.TimeLimit;
+import org.lunzhi.kernel.grievance.DispatchEvent.DispatchAcknowledged;
 import org.lunzhi.kernel.grievance.DispatchEvent.GrievanceDispatched;
 import org.lunzhi.kernel.grievance.GrievanceEvent;
 import org.lunzhi.kernel.grievance.GrievanceId;
 import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceAccepted;
 import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceRegistered;
 import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceTriaged;
+import org.lunzhi.kernel.grievance.IntakeEvent.MediationRequested;
 import org.lunzhi.kernel.grievance.OutcomeEvent.GrievanceClosed;
 import org.lunzhi.kernel.grievance.OutcomeEvent.GrievanceReopened;
 import org.lunzhi.kernel.grievance.OutcomeEvent.GrievanceWithdrawn;
 import org.lunzhi.kernel.grievance.OutcomeEvent.OutcomeReported;
 import org.lunzhi.kernel.grievance.OverlayEvent.GrievanceParked;
+import org.lunzhi.kernel.grievance.OverlayEvent.GrievanceSealed;
 import org.lunzhi.kernel.grievance.OverlayEvent.ParkingEnded;
 import org.lunzhi.kernel.grievance.RecordEvent.CategoryCorrected;
 import org.lunzhi.kernel.grievance.handling.DispatchManner;
@@ -41,6 +44,8 @@ import org.lunzhi.kernel.grievance.outcome.OutcomeKind;
 import org.lunzhi.kernel.grievance.outcome.ReopenReason;
 import org.lunzhi.kernel.grievance.outcome.Reply;
 import org.lunzhi.kernel.grievance.overlay.ParkEndReason;
+import org.lunzhi.kernel.mediation.MediationId;
+import org.lunzhi.kernel.organisation.CommitteeId;
 import org.lunzhi.kernel.organisation.PlaceCode;
 import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.policy.MatterType;
@@ -54,14 +59,15 @@ import org.lunzhi.kernel.privacy.Commitment;
 import org.lunzhi.kernel.privacy.DocumentId;
 import org.lunzhi.kernel.privacy.DocumentRef;
 import org.lunzhi.kernel.privacy.DocumentType;
+import org.lunzhi.kernel.privacy.PartyRef;
 import org.lunzhi.kernel.privacy.ProcessingBasis;
 import org.lunzhi.kernel.privacy.ProcessingNotice;
 import org.lunzhi.kernel.privacy.RetentionClass;
 
 /** Tells the history of one matter, event by event. */
-final class Story {
+public final class Story {
 
-    static final UnitId STATION = UnitId.of("unit-yanman");
+    public static final UnitId STATION = UnitId.of("unit-yanman");
 
     private static final OfficerId OFFICER = OfficerId.of("officer-1");
     private static final CategorySchemeVersion SCHEME = CategorySchemeVersion.of("national-2010");
@@ -75,19 +81,19 @@ final class Story {
 
     private final GrievanceId id;
 
-    Story(String id) {
+    public Story(String id) {
         this.id = GrievanceId.of(id);
     }
 
-    String id() {
+    public String id() {
         return id.value();
     }
 
-    GrievanceEvent registered(IntakeChannel channel, Instant at) {
+    public GrievanceEvent registered(IntakeChannel channel, Instant at) {
         return registered(channel, at, Protection.NONE);
     }
 
-    GrievanceEvent registered(IntakeChannel channel, Instant at, Protection protection) {
+    public GrievanceEvent registered(IntakeChannel channel, Instant at, Protection protection) {
         return new GrievanceRegistered(
                 id,
                 MatterType.COMPLAINT,
@@ -106,7 +112,7 @@ final class Story {
                 at);
     }
 
-    GrievanceEvent triaged(String category, Instant at) {
+    public GrievanceEvent triaged(String category, Instant at) {
         return new GrievanceTriaged(
                 id,
                 MatterType.COMPLAINT,
@@ -120,44 +126,71 @@ final class Story {
                 at);
     }
 
-    GrievanceEvent accepted(Instant at) {
-        return new GrievanceAccepted(id, PolicyVersion.of("test-1"), limit(at).calendar(), limit(at), List.of(), at);
+    public GrievanceEvent accepted(Instant at) {
+        return new GrievanceAccepted(id, PolicyVersion.of("test-1"), limit(at), List.of(), at);
     }
 
-    GrievanceEvent dispatched(UnitId lead, Instant at) {
+    public GrievanceEvent dispatched(UnitId lead, Instant at) {
         return new GrievanceDispatched(
                 id, 1, lead, List.of(), DispatchManner.REFER, null, null, limit(at), List.of(), List.of(), at);
     }
 
-    GrievanceEvent reported(OutcomeKind kind, Instant at) {
+    public GrievanceEvent reported(OutcomeKind kind, Instant at) {
         return new OutcomeReported(
                 id, kind, PAPER, List.of(), new Reply(PAPER, at, null), STATION, OFFICER, List.of(), List.of(), at);
     }
 
-    GrievanceEvent closed(Instant at) {
+    public GrievanceEvent closed(Instant at) {
         return new GrievanceClosed(id, ClosingGround.ANSWERED, null, null, List.of(), at);
     }
 
-    GrievanceEvent reopened(Instant at) {
+    public GrievanceEvent reopened(Instant at) {
         return new GrievanceReopened(id, 1, ReopenReason.NEW_FACT, PAPER, limit(at), at);
     }
 
-    GrievanceEvent withdrawn(Instant at) {
+    public GrievanceEvent withdrawn(Instant at) {
         return new GrievanceWithdrawn(id, PAPER, List.of(), at);
     }
 
-    GrievanceEvent parked(Instant at) {
+    public GrievanceEvent parked(Instant at) {
         return new GrievanceParked(
                 id, PAPER, StationTime.dateOf(at.plus(Duration.ofDays(30))), PAPER, OFFICER, limit(at), List.of(), at);
     }
 
-    GrievanceEvent unparked(Instant at) {
+    public GrievanceEvent unparked(Instant at) {
         return new ParkingEnded(id, ParkEndReason.SOLVABLE_NOW, limit(at), List.of(), at);
     }
 
-    GrievanceEvent corrected(String former, String category, Instant at) {
+    public GrievanceEvent corrected(String former, String category, Instant at) {
         return new CategoryCorrected(
                 id, CategoryCode.of(former), CategoryCode.of(category), SCHEME, CorrectionReason.CLERICAL, at);
+    }
+
+    public GrievanceEvent acknowledged(UnitId unit, Instant at) {
+        return new DispatchAcknowledged(id, unit, OFFICER, List.of(), at);
+    }
+
+    public GrievanceEvent sealed(UnitId from, Instant at) {
+        return new GrievanceSealed(id, new Protection(true, List.of(from)), at);
+    }
+
+    public GrievanceEvent mediationRequested(PartyRef one, PartyRef other, Instant at) {
+        return new MediationRequested(
+                id,
+                MediationId.of("mediation-1"),
+                List.of(one),
+                List.of(other),
+                CategoryCode.of("neighbours"),
+                SCHEME,
+                PlaceCode.of("place-1"),
+                STATION,
+                CommitteeId.of("committee-1"),
+                null,
+                Protection.NONE,
+                false,
+                new Screening(ScreeningAnswer.NO, ScreeningAnswer.NO),
+                new ProcessingNotice(null, ProcessingBasis.STATUTORY_DUTY),
+                at);
     }
 
     private static Deadline limit(Instant at) {
