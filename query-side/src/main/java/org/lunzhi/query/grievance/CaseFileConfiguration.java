@@ -1,0 +1,35 @@
+package org.lunzhi.query.grievance;
+
+import com.mongodb.client.MongoDatabase;
+import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.lunzhi.kernel.privacy.vault.Vault;
+import org.lunzhi.query.support.ViewCodec;
+import org.lunzhi.query.support.ViewGroup;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The view of case files and its processor. */
+@Configuration(proxyBeanMethods = false)
+class CaseFileConfiguration {
+
+    @Bean
+    CaseFiles caseFiles(MongoDatabase database, ViewCodec codec, EventStore log) {
+        return new CaseFiles(database, codec, log);
+    }
+
+    @Bean
+    ShownCaseFiles shownCaseFiles(Vault vault) {
+        return new ShownCaseFiles(vault);
+    }
+
+    @Bean
+    CaseFileProjection caseFileProjection(CaseFiles files) {
+        return new CaseFileProjection(files);
+    }
+
+    @Bean
+    ViewGroup caseFileGroup() {
+        return new ViewGroup(CaseFileProjection.GROUP, new SequentialPerAggregatePolicy());
+    }
+}

@@ -1,0 +1,73 @@
+package org.lunzhi.query.support;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+
+/** How far each view has read the log, as far as this node knows. */
+public final class Freshness {
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
+
+    private final EventProcessingConfiguration processors;
+    private final List<String> views;
+
+    Freshness(EventProcessingConfiguration processors, List<String> views) {
+        this.processors = processors;
+        this.views = List.copyOf(views);
+    }
+
+    /** The position that each view has reached; -1 for one that has not begun. */
+    public Map<String, Long> positions() {
+        Map<String, Long> positions = new TreeMap<>();
+        views.forEach(view -> positions.put(view, positionOf(view)));
+        return positions;
+    }
+
+    /** The position that every view has reached. */
+    public long position() {
+        return views.stream().mapToLong(this::positionOf).min().orElse(-1);
+    }
+
+    /** Waits until every view has reached the position, at most so long; whether it has. */
+    public boolean await(long position, Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (position() < position) {
+            if (System.nanoTime() - deadline > 0) {
+                return false;
+            }
+            if (!sleep()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private long positionOf(String view) {
+        return processors
+                .eventProcessor(view, StreamingEventProcessor.class)
+                .map(processor -> processor.processingStatus().values().stream()
+                        .mapToLong(Freshness::positionOf)
+                        .min()
+                        .orElse(-1))
+                .orElse(-1L);
+    }
+
+    private static long positionOf(EventTrackerStatus segment) {
+        return segment.getCurrentPosition().orElse(-1);
+    }
+
+    private static boolean sleep() {
+        try {
+            Thread.sleep(LOOK_AGAIN.toMillis());
+            return true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

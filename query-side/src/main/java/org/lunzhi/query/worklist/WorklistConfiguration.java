@@ -1,0 +1,28 @@
+package org.lunzhi.query.worklist;
+
+import com.mongodb.client.MongoDatabase;
+import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
+import org.lunzhi.query.support.ViewCodec;
+import org.lunzhi.query.support.ViewGroup;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The view of open work and its processors, one for each kind of matter. */
+@Configuration(proxyBeanMethods = false)
+class WorklistConfiguration {
+
+    @Bean
+    Worklists worklists(MongoDatabase database, ViewCodec codec) {
+        return new Worklists(database, codec);
+    }
+
+    @Bean
+    GrievanceItems grievanceItems(Worklists worklists) {
+        return new GrievanceItems(worklists);
+    }
+
+    @Bean
+    ViewGroup grievanceItemsGroup() {
+        return new ViewGroup(GrievanceItems.GROUP, new SequentialPerAggregatePolicy());
+    }
+}
