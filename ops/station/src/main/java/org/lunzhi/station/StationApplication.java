@@ -9,7 +9,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.MapPropertySource;
 
 /** The Spring application: the station itself, and the sides its {@link Shape} asks for. */
@@ -34,12 +33,9 @@ public class StationApplication {
     @ComponentScan("org.lunzhi.command")
     static class CommandSideScan {}
 
-    /** Everything that answers queries; closure times join when the calendars they count with are on this side. */
+    /** Everything that answers queries. */
     @Configuration(proxyBeanMethods = false)
     @OnSide(Shape.QUERY)
-    @ComponentScan(
-            basePackages = "org.lunzhi.query",
-            excludeFilters =
-                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.lunzhi\\.query\\.closure\\..*"))
+    @ComponentScan("org.lunzhi.query")
     static class QuerySideScan {}
 }

@@ -14,10 +14,10 @@ import org.lunzhi.kernel.grievance.RecordEvent.GrievanceLinked;
 import org.lunzhi.kernel.grievance.RecordEvent.MatterSplitOff;
 import org.lunzhi.kernel.privacy.DocumentRef;
 import org.lunzhi.kernel.privacy.PartyRef;
+import org.lunzhi.kernel.privacy.References;
 import org.lunzhi.query.grievance.CaseFile.Link.Kind;
 import org.lunzhi.query.support.Fold;
 import org.lunzhi.query.support.Recorded;
-import org.lunzhi.query.support.References;
 
 /** How a case file follows from its grievance's events; the live view and every look into the past share it. */
 final class CaseFileFold {

@@ -3,15 +3,12 @@ package org.lunzhi.query.support;
 import java.util.List;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.config.EventProcessingConfigurer;
-import org.lunzhi.kernel.access.CurrentActor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What all views share: how documents are written, how their processors flush, who reads and how fresh the answer is. */
+/** What all views share: how documents are written, what their processors keep in order and how fresh an answer is. */
 @Configuration(proxyBeanMethods = false)
 class ViewConfiguration {
 
@@ -22,7 +19,8 @@ class ViewConfiguration {
 
     @Bean
     ConfigurerModule viewProcessors(List<ViewGroup> groups) {
-        return configurer -> groups.forEach(group -> configure(configurer.eventProcessing(), group));
+        return configurer -> groups.forEach(group ->
+                configurer.eventProcessing().registerSequencingPolicy(group.name(), configuration -> group.policy()));
     }
 
     @Bean
@@ -31,22 +29,12 @@ class ViewConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer readersAndFreshness(CurrentActor current, Freshness freshness) {
+    WebMvcConfigurer freshnessOfAnswers(Freshness freshness) {
         return new WebMvcConfigurer() {
-            @Override
-            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new ReaderArgument(current));
-            }
-
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new FreshnessInterceptor(freshness)).addPathPatterns("/api/**");
             }
         };
-    }
-
-    private static void configure(EventProcessingConfigurer processing, ViewGroup group) {
-        processing.registerSequencingPolicy(group.name(), configuration -> group.policy());
-        processing.registerHandlerInterceptor(group.name(), configuration -> new ViewFlush());
     }
 }

@@ -127,7 +127,7 @@ public final class Story {
     }
 
     public GrievanceEvent accepted(Instant at) {
-        return new GrievanceAccepted(id, PolicyVersion.of("test-1"), limit(at), List.of(), at);
+        return new GrievanceAccepted(id, PolicyVersion.of("test-1"), limit(at).calendar(), limit(at), List.of(), at);
     }
 
     public GrievanceEvent dispatched(UnitId lead, Instant at) {

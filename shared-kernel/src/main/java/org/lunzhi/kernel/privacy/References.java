@@ -1,4 +1,4 @@
-package org.lunzhi.query.support;
+package org.lunzhi.kernel.privacy;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
