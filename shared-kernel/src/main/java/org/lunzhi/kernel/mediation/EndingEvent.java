@@ -86,10 +86,12 @@ public sealed interface EndingEvent extends MediationEvent {
     @Revision("1")
     record PartyWithdrew(
             MediationId mediationId,
+            @Nullable AgreementId agreementId,
             PartyRef party,
             Manner manner,
             @Nullable DocumentRef statement,
-            Instant occurredAt) implements EndingEvent {}
+            Instant occurredAt)
+            implements EndingEvent {}
 
     /** Facts that nobody disputes were set down with everybody's consent (Shandong regulation art. 24). */
     @Revision("1")

@@ -11,6 +11,7 @@ import static org.lunzhi.kernel.mediation.MediationCast.LEAD;
 import static org.lunzhi.kernel.mediation.MediationCast.LEADING;
 import static org.lunzhi.kernel.mediation.MediationCast.RECORDER;
 import static org.lunzhi.kernel.mediation.MediationCast.ROOM;
+import static org.lunzhi.kernel.mediation.MediationCast.SECOND;
 import static org.lunzhi.kernel.mediation.MediationCast.YI;
 import static org.lunzhi.kernel.mediation.MediationCast.at;
 import static org.lunzhi.kernel.mediation.MediationCast.jia;
@@ -186,7 +187,7 @@ public final class MediationSamples {
                 AgreementScope.FULL,
                 terms,
                 List.of(jia(), yi()),
-                List.of(LEAD),
+                List.of(LEAD, SECOND),
                 List.of(),
                 false,
                 List.of(),
@@ -207,7 +208,7 @@ public final class MediationSamples {
     }
 
     public static PartyWithdrew withdrew(PartyRef party) {
-        return new PartyWithdrew(CASE, party, Manner.ORAL, null, at("2026-03-02T10:00"));
+        return new PartyWithdrew(CASE, null, party, Manner.ORAL, null, at("2026-03-02T10:00"));
     }
 
     /** What has happened when the committee has taken the case up. */

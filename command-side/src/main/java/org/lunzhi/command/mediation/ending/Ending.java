@@ -85,7 +85,8 @@ public final class Ending {
             return;
         }
         Instant at = facts.dated(command.when(), clock, books);
-        apply(new PartyWithdrew(facts.id(), command.party(), command.manner(), command.statement(), at));
+        apply(new PartyWithdrew(
+                facts.id(), facts.progress().agreement(), command.party(), command.manner(), command.statement(), at));
     }
 
     @CommandHandler
