@@ -23,6 +23,14 @@ public final class RuleBooks {
                 .toList();
     }
 
+    /** The constants that no test in a folder of the test tree names, for features that refuse through a fixture. */
+    public static <R extends Enum<R> & Rule> List<R> unnamed(Class<R> book, String folder) {
+        String sources = read(Path.of("src/test/java", folder));
+        return Arrays.stream(book.getEnumConstants())
+                .filter(rule -> !sources.matches("(?s).*\\b" + book.getSimpleName() + "\\." + rule.name() + "\\b.*"))
+                .toList();
+    }
+
     private static String read(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java"))

@@ -173,8 +173,19 @@ public final class CaseFacts {
 
     /** M10: nothing that arrives after a refusal counts, whatever time it bears; then the stage must fit. */
     public void requireAt(Stage... stages) {
-        PARTY_REFUSED.requires(sides.nobodyLeft() || !progress.isAt(Stage.REFUSED, Stage.LEFT));
+        requireNobodyRefused();
         progress.requireAt(stages);
+    }
+
+    /** M1 and the stage: every party consents and knows their rights, and the mediation does not rest. */
+    public void requireMediable(Stage... stages) {
+        requireNobodyRefused();
+        sides.requireConsentAndNotice();
+        requireConducted(stages);
+    }
+
+    private void requireNobodyRefused() {
+        PARTY_REFUSED.requires(sides.nobodyLeft() || !progress.isAt(Stage.REFUSED, Stage.LEFT));
     }
 
     /** As {@link #requireAt}, and the mediation does not rest. */

@@ -42,8 +42,7 @@ public final class Ending {
 
     @CommandHandler
     void decide(RecordAgreement command, Clock clock, PolicyBooks books) {
-        facts.requireConducted(Stage.SITTING);
-        facts.sides().requireConsentAndNotice();
+        facts.requireMediable(Stage.SITTING);
         facts.bench().requireFit(facts.bench().sitting());
         new AgreementCheck(facts, facts.jurisdiction(books)).check(command);
         Instant at = facts.dated(command.when(), clock, books);

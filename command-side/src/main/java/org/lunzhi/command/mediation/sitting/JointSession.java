@@ -32,9 +32,8 @@ final class JointSession {
         this.table = table;
     }
 
-    /** M1, and nobody said alone that there is danger; where the dispute is of the family, everybody was asked. */
+    /** Nobody said alone that there is danger; where the dispute is of the family, everybody was asked. */
     void requireAllowed(PolicyBooks books) {
-        facts.sides().requireConsentAndNotice();
         facts.bench().requireFit(facts.bench().sitting());
         JOINT_SESSION_BARRED.requires(!facts.sides().inDanger());
         boolean ofTheFamily = books.at(facts.policy())

@@ -88,7 +88,7 @@ public final class Sitting {
 
     @CommandHandler
     void decide(ScheduleSession command, Clock clock, PolicyBooks books, Calendars calendars) {
-        facts.requireConducted(CONDUCTED);
+        facts.requireMediable(CONDUCTED);
         joint.requireAllowed(books);
         PUBLICITY_REFUSED.requires(command.publicity() == Publicity.NON_PUBLIC || !table.closedWasAsked(), "publicity");
         Instant now = clock.instant();
@@ -134,7 +134,7 @@ public final class Sitting {
 
     @CommandHandler
     void decide(HoldSession command, Clock clock, PolicyBooks books, Mandates mandates) {
-        facts.requireConducted(CONDUCTED);
+        facts.requireMediable(CONDUCTED);
         var deadline = table.arranged(command.session());
         SESSION_UNKNOWN.requires(deadline.isPresent(), "session");
         joint.requireAllowed(books);
@@ -156,8 +156,7 @@ public final class Sitting {
 
     @CommandHandler
     void decide(RecordCaucus command, Clock clock, PolicyBooks books) {
-        facts.requireConducted(CONDUCTED);
-        facts.sides().requireConsentAndNotice();
+        facts.requireMediable(CONDUCTED);
         facts.sides().requireKnown(command.party());
         facts.bench().requireFit(command.mediators());
         facts.requireKind(command.confidential(), DocumentType.CAUCUS_RECORD);

@@ -100,7 +100,7 @@ class SittingTest {
 
         @Test
         void waits_until_everybody_was_told_of_their_rights() {
-            mediation.refuses(untilAccepted(), friday, MediationRule.STAGE_FORBIDS);
+            mediation.refuses(untilAccepted(), friday, MediationRule.NOTICE_NOT_ACKNOWLEDGED);
         }
 
         @Test
@@ -264,7 +264,7 @@ class SittingTest {
                     null,
                     org.lunzhi.kernel.mediation.MediationCast.person(PartyRef.of("party-bing"), PartyRole.RESPONDENT),
                     FRIDAY);
-            mediation.at("2026-02-27T11:00").refuses(plus(past, joined), ordinary(), MediationRule.STAGE_FORBIDS);
+            mediation.at("2026-02-27T11:00").refuses(plus(past, joined), ordinary(), MediationRule.CONSENT_MISSING);
         }
 
         @Test

@@ -1,0 +1,19 @@
+package org.lunzhi.command.mediation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.lunzhi.command.mediation.casefile.MediationRule;
+import org.lunzhi.command.support.RuleBooks;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class MediationRuleTest {
+
+    @Test
+    void every_rule_is_named_by_a_test_that_breaks_it() {
+        assertThat(RuleBooks.unnamed(MediationRule.class, "org/lunzhi/command/mediation"))
+                .isEmpty();
+    }
+}
