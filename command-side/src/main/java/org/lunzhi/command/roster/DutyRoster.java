@@ -9,6 +9,7 @@ import static org.lunzhi.command.roster.RosterRule.SHIFT_BEGUN;
 import static org.lunzhi.command.roster.RosterRule.SHIFT_OUTSIDE_PERIOD;
 import static org.lunzhi.command.roster.RosterRule.SHIFT_OVERLAP;
 import static org.lunzhi.command.roster.RosterRule.SHIFT_TAKEN;
+import static org.lunzhi.command.roster.RosterRule.requireShift;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import org.lunzhi.command.roster.PlanningCommand.DraftRoster;
 import org.lunzhi.command.roster.PlanningCommand.PlanShift;
 import org.lunzhi.command.roster.assignment.Surroundings;
 import org.lunzhi.command.roster.plan.Coverage;
+import org.lunzhi.command.roster.plan.RosterBook;
 import org.lunzhi.command.roster.plan.Shift;
 import org.lunzhi.kernel.calendar.Calendars;
 import org.lunzhi.kernel.calendar.StationTime;
@@ -47,6 +49,9 @@ class DutyRoster {
 
     @AggregateMember
     private final ShiftDuty duty = new ShiftDuty(book);
+
+    @AggregateMember
+    private final Reservations reservations = new Reservations(book);
 
     @AggregateMember
     private final ShiftSwaps swaps = new ShiftSwaps(book);
@@ -88,7 +93,7 @@ class DutyRoster {
         requirePlanning();
         var interval = command.interval();
         LocalDate day = StationTime.dateOf(interval.start());
-        SHIFT_TAKEN.requires(!book.holds(command.shiftId()), "shiftId");
+        SHIFT_TAKEN.requires(book.find(command.shiftId()).isEmpty(), "shiftId");
         SHIFT_OUTSIDE_PERIOD.requires(
                 interval.start().isBefore(interval.end())
                         && !day.isBefore(book.terms().firstDay())
@@ -124,7 +129,7 @@ class DutyRoster {
 
     @CommandHandler
     void decide(CancelShift command, Clock clock) {
-        Shift shift = book.shift(command.shiftId());
+        Shift shift = requireShift(book, command.shiftId());
         if (!shift.isLive()) {
             return; // Cancelled already; saying so again changes nothing.
         }

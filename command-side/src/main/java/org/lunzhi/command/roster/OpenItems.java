@@ -27,6 +27,7 @@ import org.lunzhi.command.roster.MatterCommand.OfferHandover;
 import org.lunzhi.command.roster.assignment.RotaAssignment;
 import org.lunzhi.command.roster.assignment.RotaInputs;
 import org.lunzhi.command.roster.assignment.Surroundings;
+import org.lunzhi.command.roster.plan.RosterBook;
 import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.access.Role;

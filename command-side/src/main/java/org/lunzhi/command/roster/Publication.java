@@ -24,6 +24,7 @@ import org.lunzhi.command.roster.PlanningCommand.PublishRoster;
 import org.lunzhi.command.roster.PlanningCommand.ReturnRoster;
 import org.lunzhi.command.roster.PlanningCommand.ReviseRoster;
 import org.lunzhi.command.roster.plan.Coverage;
+import org.lunzhi.command.roster.plan.RosterBook;
 import org.lunzhi.command.roster.plan.Shift;
 import org.lunzhi.command.support.SupportRule;
 import org.lunzhi.kernel.access.Actor;

@@ -1,6 +1,9 @@
 package org.lunzhi.command.roster;
 
+import org.lunzhi.command.roster.plan.RosterBook;
+import org.lunzhi.command.roster.plan.Shift;
 import org.lunzhi.command.support.Rule;
+import org.lunzhi.kernel.roster.ShiftId;
 
 /** The rules a duty roster keeps, in the words of the office. */
 enum RosterRule implements Rule {
@@ -62,5 +65,11 @@ enum RosterRule implements Rule {
     @Override
     public String english() {
         return english;
+    }
+
+    /** The shift of that id, or a refusal where the roster has none. */
+    static Shift requireShift(RosterBook book, ShiftId id) {
+        SHIFT_UNKNOWN.requires(book.find(id).isPresent(), "shiftId");
+        return book.find(id).orElseThrow();
     }
 }

@@ -1,6 +1,5 @@
 package org.lunzhi.command.roster;
 
-import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.lunzhi.command.roster.RosterRule.BACKDATING_TOO_FAR;
 import static org.lunzhi.command.roster.RosterRule.CHECK_IN_STILL_OPEN;
@@ -13,6 +12,7 @@ import static org.lunzhi.command.roster.RosterRule.SHIFT_NOT_ABSENT;
 import static org.lunzhi.command.roster.RosterRule.SHIFT_NOT_AWAITED;
 import static org.lunzhi.command.roster.RosterRule.SHIFT_NOT_OVER;
 import static org.lunzhi.command.roster.RosterRule.SHIFT_NOT_RUNNING;
+import static org.lunzhi.command.roster.RosterRule.requireShift;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -21,18 +21,15 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.lunzhi.command.roster.ShiftCommand.AppointRelief;
 import org.lunzhi.command.roster.ShiftCommand.CheckIn;
 import org.lunzhi.command.roster.ShiftCommand.CompleteShift;
-import org.lunzhi.command.roster.ShiftCommand.ConfirmReservation;
 import org.lunzhi.command.roster.ShiftCommand.DeclareMissed;
-import org.lunzhi.command.roster.ShiftCommand.RefuseReservation;
 import org.lunzhi.command.roster.ShiftCommand.ReportAbsence;
 import org.lunzhi.command.roster.ShiftCommand.ReportMajorIncident;
+import org.lunzhi.command.roster.plan.RosterBook;
 import org.lunzhi.command.roster.plan.Shift;
 import org.lunzhi.command.support.SupportRule;
 import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.access.Role;
-import org.lunzhi.kernel.roster.PlanningEvent.CancelGround;
-import org.lunzhi.kernel.roster.PlanningEvent.ShiftCancelled;
 import org.lunzhi.kernel.roster.RosterId;
 import org.lunzhi.kernel.roster.ShiftEvent.AbsenceReported;
 import org.lunzhi.kernel.roster.ShiftEvent.IncidentReported;
@@ -40,11 +37,7 @@ import org.lunzhi.kernel.roster.ShiftEvent.ReliefAppointed;
 import org.lunzhi.kernel.roster.ShiftEvent.ReliefCalled;
 import org.lunzhi.kernel.roster.ShiftEvent.ShiftCheckedIn;
 import org.lunzhi.kernel.roster.ShiftEvent.ShiftCompleted;
-import org.lunzhi.kernel.roster.ShiftEvent.ShiftConfirmed;
 import org.lunzhi.kernel.roster.ShiftEvent.ShiftMissed;
-import org.lunzhi.kernel.roster.SwapEvent.SwapDropGround;
-import org.lunzhi.kernel.roster.SwapEvent.SwapDropped;
-import org.lunzhi.kernel.roster.SwapEvent.SwapSecured;
 
 /** The shifts of a roster as they are stood: confirmed, checked in, missed, relieved, completed. */
 class ShiftDuty {
@@ -56,40 +49,9 @@ class ShiftDuty {
     }
 
     @CommandHandler
-    void decide(ConfirmReservation command, Clock clock) {
-        Shift shift = book.shift(command.shiftId());
-        if (shift.stage() == Shift.Stage.PLANNED && shift.officer().equals(command.officer())) {
-            apply(new ShiftConfirmed(id(), shift.id(), command.officer(), clock.instant()));
-        }
-        // A diary may answer twice, or after the swap was dropped; then there is nothing left to secure.
-        book.live()
-                .filter(swapped -> isWaitingFor(swapped, shift, command.officer()))
-                .findFirst()
-                .ifPresent(swapped -> apply(new SwapSecured(id(), swapped.id(), command.officer(), clock.instant())));
-    }
-
-    @CommandHandler
-    void decide(RefuseReservation command, Clock clock) {
-        Shift shift = book.shift(command.shiftId());
-        if (shift.stage() == Shift.Stage.PLANNED && shift.officer().equals(command.officer())) {
-            apply(new ShiftCancelled(
-                    id(),
-                    shift.id(),
-                    shift.officer(),
-                    CancelGround.PERSON_RESERVED_ELSEWHERE,
-                    List.of(shift.checkInOf(id())),
-                    clock.instant()));
-        }
-        book.live()
-                .filter(swapped -> isWaitingFor(swapped, shift, command.officer()))
-                .findFirst()
-                .ifPresent(swapped -> drop(swapped, clock));
-    }
-
-    @CommandHandler
     void decide(CheckIn command, Actor actor, Clock clock) {
         ROSTER_NOT_PUBLISHED.requires(book.isPublished());
-        Shift shift = book.shift(command.shiftId());
+        Shift shift = requireShift(book, command.shiftId());
         NOT_OWN_SHIFT.requires(shift.officer().equals(actor.officer()));
         SHIFT_NOT_AWAITED.requires(shift.isAwaited() || shift.stage() == Shift.Stage.RELIEVED);
         Instant now = clock.instant();
@@ -109,7 +71,7 @@ class ShiftDuty {
 
     @CommandHandler
     void decide(DeclareMissed command, Clock clock) {
-        Shift shift = book.shift(command.shiftId());
+        Shift shift = requireShift(book, command.shiftId());
         if (!shift.isAwaited()) {
             return; // Somebody came, or the timer comes twice.
         }
@@ -122,7 +84,7 @@ class ShiftDuty {
     @CommandHandler
     void decide(ReportAbsence command, Actor actor, Clock clock) {
         ROSTER_NOT_PUBLISHED.requires(book.isPublished());
-        Shift shift = book.shift(command.shiftId());
+        Shift shift = requireShift(book, command.shiftId());
         NOT_OWN_SHIFT.requires(shift.officer().equals(actor.officer()) || actor.holds(Role.AREA_LEAD));
         SHIFT_NOT_AWAITED.requires(shift.isAwaited());
         apply(new AbsenceReported(
@@ -133,7 +95,7 @@ class ShiftDuty {
     @CommandHandler
     void decide(AppointRelief command, Actor actor, Clock clock) {
         SupportRule.ROLE_MISSING.requires(actor.holdsAny(Role.AREA_LEAD, Role.COORDINATOR, Role.SYSTEM));
-        Shift shift = book.shift(command.shiftId());
+        Shift shift = requireShift(book, command.shiftId());
         SHIFT_NOT_ABSENT.requires(shift.stage() == Shift.Stage.ABSENT);
         var planned = book.live()
                 .filter(relief -> relief.isReliefFor(shift) && relief.officer().equals(command.relief()))
@@ -150,7 +112,7 @@ class ShiftDuty {
 
     @CommandHandler
     void decide(CompleteShift command, Clock clock) {
-        Shift shift = book.shift(command.shiftId());
+        Shift shift = requireShift(book, command.shiftId());
         if (shift.stage() == Shift.Stage.COMPLETED) {
             return; // The timer may come twice.
         }
@@ -161,7 +123,7 @@ class ShiftDuty {
 
     @CommandHandler
     void decide(ReportMajorIncident command, Actor actor, Clock clock) {
-        Shift shift = book.shift(command.shiftId());
+        Shift shift = requireShift(book, command.shiftId());
         NOT_OWN_SHIFT.requires(shift.officer().equals(actor.officer()));
         SHIFT_NOT_RUNNING.requires(shift.isRunning());
         apply(new IncidentReported(
@@ -191,29 +153,6 @@ class ShiftDuty {
                 .filter(relief -> relief.isReliefFor(shift))
                 .map(Shift::officer)
                 .toList();
-    }
-
-    /** Whether a swap waits until this person's time is reserved for this shift. */
-    private static boolean isWaitingFor(Shift swapped, Shift reserved, OfficerId officer) {
-        var swap = swapped.swap();
-        if (swap == null || !swap.accepted() || swap.isSecuredFor(officer)) {
-            return false;
-        }
-        boolean taken = swapped.id().equals(reserved.id()) && officer.equals(swap.taker());
-        boolean returned = reserved.id().equals(swap.inReturn()) && officer.equals(swapped.officer());
-        return taken || returned;
-    }
-
-    private void drop(Shift shift, Clock clock) {
-        var swap = requireNonNull(shift.swap());
-        apply(new SwapDropped(
-                id(),
-                shift.id(),
-                shift.officer(),
-                swap.taker(),
-                swap.inReturn(),
-                SwapDropGround.PERSON_RESERVED_ELSEWHERE,
-                clock.instant()));
     }
 
     private RosterId id() {

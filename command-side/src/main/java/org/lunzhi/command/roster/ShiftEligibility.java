@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.command.roster.assignment.Surroundings;
+import org.lunzhi.command.roster.plan.RosterBook;
 import org.lunzhi.command.roster.plan.Shift;
 import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.calendar.StationTime;

@@ -9,6 +9,7 @@ import static org.lunzhi.command.roster.RosterRule.SHIFT_NOT_RESERVED;
 import static org.lunzhi.command.roster.RosterRule.SWAP_NOT_ACCEPTED;
 import static org.lunzhi.command.roster.RosterRule.SWAP_NOT_PENDING;
 import static org.lunzhi.command.roster.RosterRule.SWAP_PENDING;
+import static org.lunzhi.command.roster.RosterRule.requireShift;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.lunzhi.command.roster.ShiftCommand.ApproveSwap;
 import org.lunzhi.command.roster.ShiftCommand.DropSwap;
 import org.lunzhi.command.roster.ShiftCommand.RequestSwap;
 import org.lunzhi.command.roster.assignment.Surroundings;
+import org.lunzhi.command.roster.plan.RosterBook;
 import org.lunzhi.command.roster.plan.Shift;
 import org.lunzhi.command.roster.plan.Shift.Swap;
 import org.lunzhi.command.support.SupportRule;
@@ -40,8 +42,8 @@ class ShiftSwaps {
 
     @CommandHandler
     void decide(RequestSwap command, Surroundings surroundings, Actor actor, Clock clock) {
-        Shift shift = book.shift(command.shiftId());
-        Shift inReturn = command.inReturn() == null ? null : book.shift(command.inReturn());
+        Shift shift = requireShift(book, command.shiftId());
+        Shift inReturn = command.inReturn() == null ? null : requireShift(book, command.inReturn());
         NOT_OWN_SHIFT.requires(shift.officer().equals(actor.officer()));
         NOT_OWN_SHIFT.requires(inReturn == null || inReturn.officer().equals(command.taker()), "inReturn");
         requireSwappable(shift, clock.instant());
@@ -69,7 +71,7 @@ class ShiftSwaps {
 
     @CommandHandler
     void decide(AcceptSwap command, Actor actor, Clock clock) {
-        Shift shift = book.shift(command.shiftId());
+        Shift shift = requireShift(book, command.shiftId());
         Swap swap = requirePending(shift);
         NOT_OWN_SHIFT.requires(swap.taker().equals(actor.officer()));
         SHIFT_BEGUN.requires(!hasBegun(shift, swap, clock.instant()));
@@ -83,14 +85,16 @@ class ShiftSwaps {
                 swap.taker(),
                 shift.interval(),
                 swap.inReturn(),
-                swap.inReturn() == null ? null : book.shift(swap.inReturn()).interval(),
+                swap.inReturn() == null
+                        ? null
+                        : requireShift(book, swap.inReturn()).interval(),
                 book.terms().policy().restHours(),
                 clock.instant()));
     }
 
     @CommandHandler
     void decide(DropSwap command, Actor actor, Clock clock) {
-        Shift shift = book.shift(command.shiftId());
+        Shift shift = requireShift(book, command.shiftId());
         Swap swap = requirePending(shift);
         NOT_OWN_SHIFT.requires(actor.officer().equals(shift.officer())
                 || actor.officer().equals(swap.taker())
@@ -108,7 +112,7 @@ class ShiftSwaps {
     @CommandHandler
     void decide(ApproveSwap command, Actor actor, Clock clock) {
         SupportRule.ROLE_MISSING.requires(actor.holds(Role.AREA_LEAD));
-        Shift shift = book.shift(command.shiftId());
+        Shift shift = requireShift(book, command.shiftId());
         Swap swap = requirePending(shift);
         SWAP_NOT_ACCEPTED.requires(swap.accepted());
         SHIFT_BEGUN.requires(!hasBegun(shift, swap, clock.instant()));
@@ -130,7 +134,7 @@ class ShiftSwaps {
 
     private boolean hasBegun(Shift shift, Swap swap, Instant now) {
         boolean returnBegun =
-                swap.inReturn() != null && book.shift(swap.inReturn()).hasBegunAt(now);
+                swap.inReturn() != null && requireShift(book, swap.inReturn()).hasBegunAt(now);
         return returnBegun || shift.hasBegunAt(now);
     }
 

@@ -1,4 +1,4 @@
-/** Shifts as values, and what of the hours of a post they cover. */
+/** What stands on a roster, as values and state that decide nothing. */
 @NullMarked
 package org.lunzhi.command.roster.plan;
 
