@@ -13,7 +13,7 @@ import org.lunzhi.kernel.roster.RosterId;
 import org.lunzhi.kernel.roster.ShiftId;
 
 /** Everything one can ask of a roster about the matters its people answer for. */
-sealed interface MatterCommand {
+public sealed interface MatterCommand {
 
     @TargetAggregateIdentifier
     RosterId rosterId();

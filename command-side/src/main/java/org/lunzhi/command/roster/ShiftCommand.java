@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.access.OfficerId;
+import org.lunzhi.kernel.deadline.DeadlineId;
 import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.privacy.DocumentRef;
 import org.lunzhi.kernel.roster.RosterId;
@@ -18,8 +19,6 @@ sealed interface ShiftCommand {
 
     @TargetAggregateIdentifier
     RosterId rosterId();
-
-    ShiftId shiftId();
 
     record ConfirmReservation(RosterId rosterId, ShiftId shiftId, OfficerId officer) implements ShiftCommand {}
 
@@ -44,7 +43,8 @@ sealed interface ShiftCommand {
             @Nullable Instant at,
             @Nullable LateRecordGround lateRecord) implements ShiftCommand {}
 
-    record DeclareMissed(RosterId rosterId, ShiftId shiftId) implements ShiftCommand {}
+    /** Sent by the due-list when the check-in of a shift is overdue. */
+    record DeclareMissed(RosterId rosterId, DeadlineId deadline) implements ShiftCommand {}
 
     record ReportAbsence(RosterId rosterId, ShiftId shiftId, AbsenceGround ground) implements ShiftCommand {}
 

@@ -71,13 +71,16 @@ class ShiftDuty {
 
     @CommandHandler
     void decide(DeclareMissed command, Clock clock) {
-        Shift shift = requireShift(book, command.shiftId());
-        if (!shift.isAwaited()) {
-            return; // Somebody came, or the timer comes twice.
+        var awaited = book.live()
+                .filter(shift -> shift.isAwaited() && shift.checkInOf(id()).equals(command.deadline()))
+                .findFirst();
+        if (awaited.isEmpty()) {
+            return; // Somebody came, the shift was taken out, or the due-list tells it twice.
         }
         ROSTER_NOT_PUBLISHED.requires(book.isPublished());
+        Shift shift = awaited.orElseThrow();
         CHECK_IN_STILL_OPEN.requires(!clock.instant().isBefore(windowCloses(shift)));
-        apply(new ShiftMissed(id(), shift.id(), shift.officer(), List.of(shift.checkInOf(id())), clock.instant()));
+        apply(new ShiftMissed(id(), shift.id(), shift.officer(), List.of(command.deadline()), clock.instant()));
         apply(new ReliefCalled(id(), shift.id(), reliefsOf(shift), clock.instant()));
     }
 

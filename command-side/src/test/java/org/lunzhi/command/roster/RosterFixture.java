@@ -20,11 +20,15 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.command.roster.assignment.Surroundings;
 import org.lunzhi.command.support.ActorMetadata;
+import org.lunzhi.command.support.Lookup;
 import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.access.ClientClass;
 import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.access.Role;
 import org.lunzhi.kernel.calendar.CalendarSamples;
+import org.lunzhi.kernel.calendar.CalendarVersion;
+import org.lunzhi.kernel.calendar.Calendars;
+import org.lunzhi.kernel.calendar.WorkCalendar;
 import org.lunzhi.kernel.organisation.CommitteeId;
 import org.lunzhi.kernel.organisation.OrganisationSamples;
 import org.lunzhi.kernel.organisation.UnitId;
@@ -33,7 +37,7 @@ import org.lunzhi.kernel.roster.RosterEvent;
 import org.lunzhi.kernel.roster.RosterSamples;
 
 /** A duty roster at a chosen moment, in surroundings that a test may change. */
-final class RosterFixture implements Surroundings {
+final class RosterFixture implements Surroundings, Calendars, Lookup {
 
     static final long SEEN = 41;
 
@@ -65,7 +69,6 @@ final class RosterFixture implements Surroundings {
     TestExecutor<DutyRoster> at(Instant now, List<? extends RosterEvent> history, RosterEvent... more) {
         var fixture = new AggregateTestFixture<>(DutyRoster.class);
         fixture.registerInjectableResource(Clock.fixed(now, ZoneOffset.UTC));
-        fixture.registerInjectableResource(CalendarSamples.calendars());
         fixture.registerInjectableResource(this);
         List<Object> all = new ArrayList<>(history);
         all.addAll(List.of(more));
@@ -122,5 +125,25 @@ final class RosterFixture implements Surroundings {
     @Override
     public long position() {
         return SEEN;
+    }
+
+    @Override
+    public WorkCalendar current() {
+        return CalendarSamples.untilEndOf2026();
+    }
+
+    @Override
+    public WorkCalendar at(CalendarVersion version) {
+        return current();
+    }
+
+    @Override
+    public List<Class<?>> families() {
+        return List.of();
+    }
+
+    @Override
+    public void takeIn(Object event) {
+        // These surroundings are told by the test and learn nothing from the log.
     }
 }

@@ -175,7 +175,7 @@ class ShiftDutyTest {
         @Test
         void has_missed_the_shift_when_the_window_closes_and_relief_is_called() {
             roster.published(at(MONDAY, 9, 30))
-                    .when(new DeclareMissed(ROSTER, MONDAY_SHIFT))
+                    .when(new DeclareMissed(ROSTER, checkInId(1)))
                     .expectEvents(
                             new ShiftMissed(ROSTER, MONDAY_SHIFT, FIRST, List.of(checkInId(1)), at(MONDAY, 9, 30)),
                             new ReliefCalled(ROSTER, MONDAY_SHIFT, RELIEFS, at(MONDAY, 9, 30)));
@@ -184,17 +184,17 @@ class ShiftDutyTest {
         @Test
         void has_not_missed_it_before() {
             roster.published(at(MONDAY, 9, 30).minusSeconds(1))
-                    .when(new DeclareMissed(ROSTER, MONDAY_SHIFT))
+                    .when(new DeclareMissed(ROSTER, checkInId(1)))
                     .expectException(refusedBy(RosterRule.CHECK_IN_STILL_OPEN));
         }
 
         @Test
         void has_missed_it_only_once_and_not_at_all_after_coming() {
             roster.published(at(MONDAY, 9, 30), mondayMissed(), reliefCalled())
-                    .when(new DeclareMissed(ROSTER, MONDAY_SHIFT))
+                    .when(new DeclareMissed(ROSTER, checkInId(1)))
                     .expectNoEvents();
             roster.published(at(MONDAY, 9, 30), mondayCheckedIn())
-                    .when(new DeclareMissed(ROSTER, MONDAY_SHIFT))
+                    .when(new DeclareMissed(ROSTER, checkInId(1)))
                     .expectNoEvents();
         }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventHandler;
@@ -37,6 +38,7 @@ class DutyBoard implements Lookup {
     private final Map<RosterId, Map<String, Shift>> shifts = new HashMap<>();
 
     private final Map<CaseRef, OfficerId> answerable = new HashMap<>();
+    private final Map<CaseRef, RosterId> rosters = new HashMap<>();
     private final Map<OfficerId, Integer> openItems = new HashMap<>();
     private final AnnotationEventHandlerAdapter handlers = new AnnotationEventHandlerAdapter(this);
 
@@ -75,6 +77,11 @@ class DutyBoard implements Lookup {
                 .sorted((one, other) -> one.id().value().compareTo(other.id().value()))
                 .map(shift -> new OnDuty(shift.officer(), shift.id()))
                 .toList();
+    }
+
+    /** The roster whose rota gave a matter to somebody who still answers for it. */
+    synchronized Optional<RosterId> rosterOf(CaseRef matter) {
+        return Optional.ofNullable(rosters.get(matter));
     }
 
     synchronized int openItemsOf(OfficerId officer) {
@@ -118,6 +125,7 @@ class DutyBoard implements Lookup {
 
     @EventHandler
     void on(CaseAssignedFromRota event) {
+        rosters.put(event.matter(), event.rosterId());
         give(event.matter(), event.chosen());
     }
 
@@ -128,6 +136,7 @@ class DutyBoard implements Lookup {
 
     @EventHandler
     void on(OpenItemClosed event) {
+        rosters.remove(event.matter(), event.rosterId());
         OfficerId held = answerable.remove(event.matter());
         if (held != null) {
             openItems.merge(held, -1, Integer::sum);
