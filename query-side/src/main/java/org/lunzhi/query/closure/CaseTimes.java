@@ -3,7 +3,9 @@ package org.lunzhi.query.closure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.calendar.CalendarVersion;
 import org.lunzhi.kernel.grievance.handling.HandlingLevel;
@@ -16,6 +18,7 @@ import org.lunzhi.kernel.grievance.outcome.OutcomeKind;
  * @param parkedFor the time of all former parkings
  * @param exited whether the matter ended without closure: declined, transferred, withdrawn or linked to another
  * @param calendar the version the office counted the matter's deadlines by
+ * @param untold milestones of which nothing will ever be known, as with cases from a ledger that does not show them
  */
 record CaseTimes(
         CaseGround ground,
@@ -26,23 +29,38 @@ record CaseTimes(
         @Nullable Instant parkedSince,
         Duration parkedFor,
         boolean exited,
-        @Nullable CalendarVersion calendar) {
+        @Nullable CalendarVersion calendar,
+        Set<Milestone> untold) {
 
     CaseTimes {
         // Sorted, so that a rebuilt document equals the live one byte for byte.
         reached = new TreeMap<>(reached);
+        untold = new TreeSet<>(untold);
     }
 
     static CaseTimes received(CaseGround ground, Instant receivedAt) {
-        return new CaseTimes(ground, receivedAt, Map.of(), null, null, null, Duration.ZERO, false, null);
+        return new CaseTimes(ground, receivedAt, Map.of(), null, null, null, Duration.ZERO, false, null, Set.of());
+    }
+
+    /** The same matter, of which these milestones will never be known. */
+    CaseTimes untold(Set<Milestone> milestones) {
+        return new CaseTimes(
+                ground, receivedAt, reached, level, outcome, parkedSince, parkedFor, exited, calendar, milestones);
+    }
+
+    /** Whether it is known to be closed and nobody wrote down when. */
+    boolean closedUntimed() {
+        return !exited && untold.contains(Milestone.CLOSED);
     }
 
     CaseTimes on(CaseGround changed) {
-        return new CaseTimes(changed, receivedAt, reached, level, outcome, parkedSince, parkedFor, exited, calendar);
+        return new CaseTimes(
+                changed, receivedAt, reached, level, outcome, parkedSince, parkedFor, exited, calendar, untold);
     }
 
     CaseTimes receivedAt(Instant corrected) {
-        return new CaseTimes(ground, corrected, reached, level, outcome, parkedSince, parkedFor, exited, calendar);
+        return new CaseTimes(
+                ground, corrected, reached, level, outcome, parkedSince, parkedFor, exited, calendar, untold);
     }
 
     /** Notes a milestone; the first of its kind stands unless a later one replaces it. */
@@ -63,15 +81,17 @@ record CaseTimes(
     }
 
     CaseTimes at(HandlingLevel now) {
-        return new CaseTimes(ground, receivedAt, reached, now, outcome, parkedSince, parkedFor, exited, calendar);
+        return new CaseTimes(
+                ground, receivedAt, reached, now, outcome, parkedSince, parkedFor, exited, calendar, untold);
     }
 
     CaseTimes with(OutcomeKind kind) {
-        return new CaseTimes(ground, receivedAt, reached, level, kind, parkedSince, parkedFor, exited, calendar);
+        return new CaseTimes(
+                ground, receivedAt, reached, level, kind, parkedSince, parkedFor, exited, calendar, untold);
     }
 
     CaseTimes parked(Instant at) {
-        return new CaseTimes(ground, receivedAt, reached, level, outcome, at, parkedFor, exited, calendar);
+        return new CaseTimes(ground, receivedAt, reached, level, outcome, at, parkedFor, exited, calendar, untold);
     }
 
     CaseTimes unparked(Instant at) {
@@ -79,18 +99,21 @@ record CaseTimes(
             return this;
         }
         Duration pause = parkedFor.plus(Duration.between(parkedSince, at));
-        return new CaseTimes(ground, receivedAt, reached, level, outcome, null, pause, exited, calendar);
+        return new CaseTimes(ground, receivedAt, reached, level, outcome, null, pause, exited, calendar, untold);
     }
 
     CaseTimes ended() {
-        return new CaseTimes(ground, receivedAt, reached, level, outcome, parkedSince, parkedFor, true, calendar);
+        return new CaseTimes(
+                ground, receivedAt, reached, level, outcome, parkedSince, parkedFor, true, calendar, untold);
     }
 
     CaseTimes countedBy(CalendarVersion version) {
-        return new CaseTimes(ground, receivedAt, reached, level, outcome, parkedSince, parkedFor, exited, version);
+        return new CaseTimes(
+                ground, receivedAt, reached, level, outcome, parkedSince, parkedFor, exited, version, untold);
     }
 
     private CaseTimes with(Map<Milestone, Instant> changed) {
-        return new CaseTimes(ground, receivedAt, changed, level, outcome, parkedSince, parkedFor, exited, calendar);
+        return new CaseTimes(
+                ground, receivedAt, changed, level, outcome, parkedSince, parkedFor, exited, calendar, untold);
     }
 }

@@ -25,6 +25,11 @@ class ClosureConfiguration {
     }
 
     @Bean
+    LedgerClosureProjection ledgerClosureProjection(ClosureTimes times) {
+        return new LedgerClosureProjection(times);
+    }
+
+    @Bean
     ViewGroup closureGroup() {
         return new ViewGroup(ClosureProjection.GROUP, new PartitionPolicy());
     }

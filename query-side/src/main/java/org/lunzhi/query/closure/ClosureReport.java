@@ -18,9 +18,11 @@ public record ClosureReport(String basis, YearMonth from, YearMonth to, String b
      *
      * @param heading the unit, category, channel or month of the row; {@code *} for all
      * @param open matters neither closed nor ended otherwise
+     * @param untimed matters of a ledger that are closed without a word of when; no percentile counts them
      * @param exited matters declined, transferred, withdrawn or linked; they stay in the number registered
      */
-    public record Row(String heading, long registered, long closed, long open, long exited, List<Leg> legs) {}
+    public record Row(
+            String heading, long registered, long closed, long untimed, long open, long exited, List<Leg> legs) {}
 
     /**
      * One leg from intake to a milestone, by one clock. A share that has not been reached, because too many matters still
@@ -45,8 +47,9 @@ public record ClosureReport(String basis, YearMonth from, YearMonth to, String b
         long exited = figures.count(Marks.EXITED);
         long closed = Math.max(
                 figures.time(Marks.leg(Milestone.CLOSED, Measure.WALL)).count(), figures.count(Marks.CONCLUDED));
-        long open = Math.max(0, registered - closed - exited);
-        return new Row(heading, registered, closed, open, exited, legs(figures, registered));
+        long untimed = figures.count(Marks.UNTIMED);
+        long open = Math.max(0, registered - closed - untimed - exited);
+        return new Row(heading, registered, closed, untimed, open, exited, legs(figures, registered));
     }
 
     private static List<Leg> legs(Figures figures, long registered) {

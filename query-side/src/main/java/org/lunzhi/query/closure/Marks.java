@@ -17,6 +17,7 @@ final class Marks {
     static final String EXITED = "exited";
     static final String PARKED = "parked";
     static final String CONCLUDED = "concluded";
+    static final String UNTIMED = "untimed";
 
     private final WorkingClock clock;
 
@@ -32,8 +33,11 @@ final class Marks {
         if (times.exited()) {
             count(marks, Heading.Basis.INTAKE, intake, EXITED);
         }
+        if (times.closedUntimed()) {
+            count(marks, Heading.Basis.INTAKE, intake, UNTIMED);
+        }
         times.reached().forEach((milestone, at) -> legs(marks, Heading.Basis.INTAKE, intake, times, milestone));
-        exits(marks, intake, times);
+        neverToCome(marks, intake, times);
         Instant closed = times.reached().get(Milestone.CLOSED);
         if (closed != null) {
             closing(marks, monthOf(closed), times);
@@ -46,7 +50,7 @@ final class Marks {
         return milestone.name() + "." + measure.name();
     }
 
-    /** The name of the count of matters that ended before a milestone and will never reach it. */
+    /** The name of the count of matters that will never be seen to reach a milestone. */
     static String never(Milestone milestone) {
         return "never." + milestone.name();
     }
@@ -77,12 +81,10 @@ final class Marks {
                 () -> count(marks, basis, month, unavailable(milestone)));
     }
 
-    private static void exits(Set<Mark> marks, YearMonth intake, CaseTimes times) {
-        if (!times.exited()) {
-            return;
-        }
+    private static void neverToCome(Set<Mark> marks, YearMonth intake, CaseTimes times) {
         for (Milestone milestone : Milestone.values()) {
-            if (!times.reached().containsKey(milestone)) {
+            boolean never = times.exited() || times.untold().contains(milestone);
+            if (never && !times.reached().containsKey(milestone)) {
                 count(marks, Heading.Basis.INTAKE, intake, never(milestone));
             }
         }
