@@ -18,6 +18,11 @@ public record When(@Nullable Instant happenedAt, @Nullable LateReason reason) {
         return new When(happenedAt, null);
     }
 
+    /** What a request says about the time, or that it happens now. */
+    public static When orNow(@Nullable When when) {
+        return when == null ? NOW : when;
+    }
+
     /** When it happened: as given, or now. */
     public Instant instant(Clock clock) {
         return happenedAt == null ? clock.instant() : happenedAt;

@@ -1,0 +1,218 @@
+package org.lunzhi.command.mediation;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.lunzhi.command.mediation.OpeningCommand.AcceptCase;
+import org.lunzhi.command.mediation.OpeningCommand.DeclineCase;
+import org.lunzhi.command.mediation.OpeningCommand.ProposeMediation;
+import org.lunzhi.command.mediation.OpeningCommand.Protection;
+import org.lunzhi.command.mediation.OpeningCommand.RecordConsent;
+import org.lunzhi.command.mediation.OpeningCommand.RecordRefusal;
+import org.lunzhi.command.mediation.OpeningCommand.RecordScreening;
+import org.lunzhi.command.mediation.casefile.RouteTold;
+import org.lunzhi.command.support.Filing;
+import org.lunzhi.command.support.Filing.Sheet;
+import org.lunzhi.command.support.When;
+import org.lunzhi.kernel.access.Ids;
+import org.lunzhi.kernel.mediation.MediationId;
+import org.lunzhi.kernel.mediation.conduct.Manner;
+import org.lunzhi.kernel.mediation.conduct.ScreeningAnswer;
+import org.lunzhi.kernel.mediation.ending.DeclineReason;
+import org.lunzhi.kernel.mediation.terms.CaseSource;
+import org.lunzhi.kernel.mediation.terms.Jurisdiction;
+import org.lunzhi.kernel.mediation.terms.Matter;
+import org.lunzhi.kernel.mediation.terms.PartiesRelation;
+import org.lunzhi.kernel.mediation.terms.Party;
+import org.lunzhi.kernel.mediation.terms.PartyKind;
+import org.lunzhi.kernel.mediation.terms.PartyRole;
+import org.lunzhi.kernel.mediation.terms.Proceedings;
+import org.lunzhi.kernel.mediation.terms.ReferringBody;
+import org.lunzhi.kernel.mediation.terms.Source;
+import org.lunzhi.kernel.organisation.CommitteeId;
+import org.lunzhi.kernel.organisation.UnitId;
+import org.lunzhi.kernel.policy.category.CategoryCode;
+import org.lunzhi.kernel.policy.category.CategorySchemeVersion;
+import org.lunzhi.kernel.privacy.Audience;
+import org.lunzhi.kernel.privacy.DocumentType;
+import org.lunzhi.kernel.privacy.PartyRef;
+import org.lunzhi.kernel.privacy.RetentionClass;
+import org.lunzhi.kernel.privacy.content.Particulars;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Disputes brought before a mediation committee, and whether it takes them up. */
+@RestController
+@RequestMapping("/api/mediations")
+class MediationController {
+
+    private final CommandGateway commands;
+    private final Filing filing;
+    private final Ids ids;
+
+    MediationController(CommandGateway commands, Filing filing, Ids ids) {
+        this.commands = commands;
+        this.filing = filing;
+        this.ids = ids;
+    }
+
+    /** A side, with its particulars, or those of who acts for it. */
+    record Side(
+            @NotNull PartyRole role,
+            @NotNull PartyKind kind,
+            @NotNull Particulars particulars,
+            @NotNull @Size(max = 10) List<Particulars> representatives,
+            @Nullable Particulars guardian,
+            @Nullable UnitId village) {}
+
+    /** A dispute as it is brought; the paper is the application or the letter of entrustment. */
+    record Proposal(
+            @NotNull CaseSource source,
+            @Nullable ReferringBody referredBy,
+            @Nullable @Size(max = 20_000) String paper,
+            @NotNull UnitId unit,
+            @NotNull CommitteeId committee,
+            @NotNull Jurisdiction jurisdiction,
+            @NotNull Proceedings proceedings,
+            @NotNull @Valid @Size(max = 20) List<Side> sides,
+            @NotNull CategoryCode category,
+            @NotNull CategorySchemeVersion scheme,
+            @NotBlank @Size(max = 20_000) String requests,
+            @Nullable BigDecimal amount,
+            int persons,
+            boolean difficult,
+            @NotNull PartiesRelation relation) {}
+
+    record Consent(
+            @NotNull PartyRef party,
+            @NotNull Manner manner,
+            @Nullable @Size(max = 20_000) String words,
+            @Nullable PartyRef witness,
+            boolean takenDown,
+            @Nullable When when) {}
+
+    record Refusal(
+            @NotNull PartyRef party,
+            @NotNull Manner manner,
+            @Nullable @Size(max = 20_000) String words,
+            @Nullable When when) {}
+
+    record Screening(
+            @NotNull PartyRef party,
+            @NotNull ScreeningAnswer answer,
+            @NotBlank @Size(max = 20_000) String words) {}
+
+    record Acceptance(
+            @Nullable @Size(max = 20_000) String words,
+            @Nullable When when) {}
+
+    record Decline(
+            @NotNull DeclineReason reason,
+            @NotNull @Valid @Size(max = 20) List<RouteTold> routes) {}
+
+    @PostMapping
+    CompletableFuture<ResponseEntity<Void>> propose(@RequestBody @Valid Proposal body) {
+        var id = MediationId.of(ids.mint("mediation"));
+        return commands.send(proposal(id, body))
+                .thenApply(done -> ResponseEntity.created(URI.create("/api/mediations/" + id))
+                        .build());
+    }
+
+    @PostMapping("/{id}/consents")
+    CompletableFuture<Void> consent(@PathVariable MediationId id, @RequestBody @Valid Consent body) {
+        return commands.send(new RecordConsent(
+                id,
+                body.party(),
+                body.manner(),
+                sheet().documentIfSaid(DocumentType.CONSENT_FORM, Audience.PARTIES, body.words()),
+                body.witness(),
+                body.takenDown(),
+                When.orNow(body.when())));
+    }
+
+    @PostMapping("/{id}/refusals")
+    CompletableFuture<Void> refuse(@PathVariable MediationId id, @RequestBody @Valid Refusal body) {
+        return commands.send(new RecordRefusal(
+                id,
+                body.party(),
+                body.manner(),
+                sheet().documentIfSaid(DocumentType.STATEMENT, Audience.PARTIES, body.words()),
+                When.orNow(body.when())));
+    }
+
+    @PostMapping("/{id}/screenings")
+    CompletableFuture<Void> screen(@PathVariable MediationId id, @RequestBody @Valid Screening body) {
+        return commands.send(new RecordScreening(
+                id,
+                body.party(),
+                body.answer(),
+                sheet().document(DocumentType.SAFETY_SCREENING, Audience.MEDIATORS_ONLY, body.words())));
+    }
+
+    @PutMapping("/{id}/acceptance")
+    CompletableFuture<Void> accept(@PathVariable MediationId id, @RequestBody @Valid Acceptance body) {
+        return commands.send(new AcceptCase(
+                id,
+                sheet().documentIfSaid(DocumentType.ACCEPTANCE_FORM, Audience.PARTIES, body.words()),
+                When.orNow(body.when())));
+    }
+
+    @PutMapping("/{id}/decline")
+    CompletableFuture<Void> decline(@PathVariable MediationId id, @RequestBody @Valid Decline body) {
+        return commands.send(new DeclineCase(id, body.reason(), RouteTold.file(body.routes(), sheet())));
+    }
+
+    private ProposeMediation proposal(MediationId id, Proposal body) {
+        Sheet sheet = sheet();
+        DocumentType paper = body.source() == CaseSource.ENTRUSTED
+                ? DocumentType.ENTRUSTMENT_LETTER
+                : DocumentType.MEDIATION_APPLICATION;
+        var source = new Source(
+                body.source(), body.referredBy(), sheet.documentIfSaid(paper, Audience.PARTIES, body.paper()));
+        var requests = List.of(sheet.document(DocumentType.STATEMENT, Audience.PARTIES, body.requests()));
+        return new ProposeMediation(
+                id,
+                null,
+                source,
+                body.unit(),
+                body.committee(),
+                body.jurisdiction(),
+                body.proceedings(),
+                body.sides().stream().map(side -> party(side, sheet)).toList(),
+                new Matter(
+                        body.category(),
+                        body.scheme(),
+                        requests,
+                        body.amount(),
+                        body.persons(),
+                        body.difficult(),
+                        body.relation()),
+                Protection.NONE);
+    }
+
+    private static Party party(Side side, Sheet sheet) {
+        return new Party(
+                sheet.party(side.particulars()),
+                side.role(),
+                side.kind(),
+                side.representatives().stream().map(sheet::party).toList(),
+                side.guardian() == null ? null : sheet.party(side.guardian()),
+                side.village());
+    }
+
+    private Sheet sheet() {
+        return filing.open(RetentionClass.MEDIATION_FILE);
+    }
+}
