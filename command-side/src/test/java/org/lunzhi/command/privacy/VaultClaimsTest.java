@@ -105,7 +105,7 @@ class VaultClaimsTest {
         return Clock.fixed(instant, ZoneOffset.UTC);
     }
 
-    record Told(List<PartyRef> parties) {}
+    public record Told(List<PartyRef> parties) {}
 
     private static final class SilentReveals implements RevealLog {
 
