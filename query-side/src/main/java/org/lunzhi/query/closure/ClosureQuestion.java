@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.lunzhi.query.support.question.BadQuestion;
 
 /**
  * What somebody asks of the closure times: which months on which basis, under which headings, broken down by what.
@@ -28,7 +29,10 @@ record ClosureQuestion(Heading heading, YearMonth to, Breakdown by) {
 
     ClosureQuestion {
         if (to.isBefore(heading.month()) || heading.month().plusMonths(LONGEST).isBefore(to)) {
-            throw new IllegalArgumentException("to: from " + heading.month() + " on, at most " + LONGEST + " months");
+            throw new BadQuestion(
+                    "to",
+                    "自 " + heading.month() + " 起，最多 " + LONGEST + " 个月。",
+                    "From " + heading.month() + " on, at most " + LONGEST + " months.");
         }
     }
 

@@ -25,8 +25,8 @@ public record ClosureReport(String basis, YearMonth from, YearMonth to, String b
             String heading, long registered, long closed, long untimed, long open, long exited, List<Leg> legs) {}
 
     /**
-     * One leg from intake to a milestone, by one clock. A share that has not been reached, because too many matters still
-     * run, is absent and never guessed.
+     * One leg from intake to a milestone, by one clock. A share that has not been reached, because too many matters
+     * still run, is absent and never guessed.
      *
      * @param reached matters that reached the milestone and can be measured by this clock
      * @param notYet matters that may still reach it

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * One row of figures: matters that came in, or were closed, in one month, under one channel, category and unit; each of
- * these three may be {@value #ALL}. The key's last part is the unit, so that all units of a month are one range of keys.
+ * these three may be {@value #ALL}. The key's last part is the unit, so that all units of a month are one range of
+ * keys.
  */
 record Heading(Basis basis, YearMonth month, String channel, String category, String unit) {
 

@@ -10,7 +10,8 @@ import java.util.TreeMap;
 
 /**
  * How often durations fell into logarithmic buckets that are one percent wide (the mapping of DDSketch, Masson et al.
- * 2019). Adding and taking away are exact, so a reopened matter leaves no trace; a quantile is off by half a percent at most.
+ * 2019). Adding and taking away are exact, so a reopened matter leaves no trace; a quantile is off by half a percent
+ * at most.
  *
  * @param zero durations shorter than a second
  * @param buckets counts by bucket number; an empty bucket has no entry
@@ -50,8 +51,8 @@ public record Histogram(long zero, SortedMap<Integer, Long> buckets) {
     }
 
     /**
-     * The duration that the given share of all matters reached at the latest, where {@code notYet} further matters still
-     * run; empty where so many still run that the share is not reached yet, or where there are none at all.
+     * The duration that the given share of all matters reached at the latest, where {@code notYet} further matters
+     * still run; empty where so many still run that the share is not reached yet, or where there are none at all.
      */
     Optional<Duration> quantile(double share, long notYet) {
         long reached = count();

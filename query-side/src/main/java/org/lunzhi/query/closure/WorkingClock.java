@@ -7,7 +7,9 @@ import org.lunzhi.kernel.calendar.Calendars;
 import org.lunzhi.kernel.calendar.StationHours;
 import org.lunzhi.kernel.calendar.WorkingTime;
 
-/** Working time by the calendar version a matter was counted by, so that a rebuild years later finds the same figure. */
+/**
+ * Working time by the calendar version a matter was counted by, so that a rebuild years later finds the same figure.
+ */
 final class WorkingClock {
 
     private final Calendars calendars;

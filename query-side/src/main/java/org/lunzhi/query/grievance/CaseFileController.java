@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.access.Reader;
 import org.lunzhi.kernel.grievance.GrievanceId;
-import org.lunzhi.query.support.Moment;
 import org.lunzhi.query.support.Versioned;
+import org.lunzhi.query.support.question.Moment;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ResponseEntity;
@@ -30,8 +30,9 @@ class CaseFileController {
     }
 
     /**
-     * The file as it stands, or as it stood ({@code asOf}: what had happened) or was known ({@code knownAt}: what had been
-     * recorded) at a moment. The entity tag is the version that a changing request names in {@code If-Match}.
+     * The file as it stands, or as it stood ({@code asOf}: what had happened) or was known ({@code knownAt}: what
+     * had been recorded) at a moment. The entity tag is the version that a changing request names in {@code If-
+     * Match}.
      */
     @GetMapping("/{id}")
     ResponseEntity<ShownCaseFile> caseFile(

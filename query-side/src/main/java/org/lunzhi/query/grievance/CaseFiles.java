@@ -11,10 +11,10 @@ import org.lunzhi.kernel.access.Reader;
 import org.lunzhi.kernel.grievance.GrievanceEvent;
 import org.lunzhi.kernel.grievance.GrievanceId;
 import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceRegistered;
-import org.lunzhi.query.support.Moment;
 import org.lunzhi.query.support.OwnedView;
 import org.lunzhi.query.support.Versioned;
 import org.lunzhi.query.support.ViewCodec;
+import org.lunzhi.query.support.question.Moment;
 
 /** The case files, as they stand and as they stood. */
 class CaseFiles {

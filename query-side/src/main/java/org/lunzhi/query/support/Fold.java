@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-/** How a view's state follows from events: one step for each type of event it cares about, the others change nothing. */
+/**
+ * How a view's state follows from events: one step for each type of event it cares about, the others change nothing.
+ */
 public final class Fold<S> {
 
     private final Map<Class<?>, BiFunction<S, Object, S>> steps = new HashMap<>();

@@ -17,10 +17,11 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.query.support.question.PageQuery;
 
 /**
- * One collection of documents that are each fed by one aggregate. A document keeps the sequence number of the last event
- * it has seen and ignores older ones, so that redelivery changes nothing.
+ * One collection of documents that are each fed by one aggregate. A document keeps the sequence number of the last
+ * event it has seen and ignores older ones, so that redelivery changes nothing.
  */
 public final class OwnedView<T> {
 

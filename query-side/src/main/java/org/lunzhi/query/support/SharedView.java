@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.query.support.question.BadQuestion;
 
 /**
  * One collection of documents that are each fed by many aggregates, cut into 16 fixed partitions by aggregate. Each
@@ -57,7 +58,7 @@ public final class SharedView<T> {
                 .limit(limit + 1)
                 .forEach(document -> parts.add(new Part<>(document.getString(KEY), body(document))));
         if (parts.size() > limit) {
-            throw new IllegalArgumentException("the question covers more than " + limit + " parts; narrow it");
+            throw new BadQuestion("by", "查询范围过大，请缩小。", "The question covers more than " + limit + " parts; narrow it.");
         }
         return parts;
     }

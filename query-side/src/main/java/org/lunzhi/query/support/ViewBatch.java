@@ -12,7 +12,9 @@ import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
-/** What one batch of events does to the views: read once, changed in memory, written together before the token moves. */
+/**
+ * What one batch of events does to the views: read once, changed in memory, written together before the token moves.
+ */
 final class ViewBatch {
 
     private static final String KEY = "lunzhi.view-batch";
@@ -51,8 +53,9 @@ final class ViewBatch {
     }
 
     /**
-     * Writes everything, shared documents first: what they are told is derived from the owned documents as they were, so
-     * that a batch that broke off in between derives the same again and the position guard drops what is there already.
+     * Writes everything, shared documents first: what they are told is derived from the owned documents as they
+     * were, so that a batch that broke off in between derives the same again and the position guard drops what is
+     * there already.
      */
     void flush() {
         shared.values().forEach(SharedView.Changes::flush);

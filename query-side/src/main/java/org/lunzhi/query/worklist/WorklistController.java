@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.access.Reader;
-import org.lunzhi.query.support.Cursor;
+import org.lunzhi.query.support.question.BadQuestion;
+import org.lunzhi.query.support.question.Cursor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,7 +42,10 @@ class WorklistController {
         try {
             return Worklists.Worklist.valueOf(list.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException("list: one of mine, unit, due, overdue, unassigned, follow-up", unknown);
+            throw new BadQuestion(
+                    "list",
+                    "可选：mine、unit、due、overdue、unassigned、follow-up。",
+                    "One of mine, unit, due, overdue, unassigned, follow-up.");
         }
     }
 

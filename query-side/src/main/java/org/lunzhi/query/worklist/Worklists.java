@@ -10,11 +10,11 @@ import java.util.function.UnaryOperator;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.access.Reader;
-import org.lunzhi.query.support.Cursor;
 import org.lunzhi.query.support.OwnedView;
-import org.lunzhi.query.support.PageQuery;
 import org.lunzhi.query.support.Versioned;
 import org.lunzhi.query.support.ViewCodec;
+import org.lunzhi.query.support.question.Cursor;
+import org.lunzhi.query.support.question.PageQuery;
 
 /** The lists of open work, nearest deadline first. */
 class Worklists {

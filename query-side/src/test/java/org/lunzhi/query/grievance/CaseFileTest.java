@@ -31,12 +31,12 @@ import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.privacy.PartyRef;
 import org.lunzhi.query.support.Delivery;
 import org.lunzhi.query.support.History;
-import org.lunzhi.query.support.Moment;
 import org.lunzhi.query.support.Snapshot;
 import org.lunzhi.query.support.Story;
 import org.lunzhi.query.support.TestMongo;
 import org.lunzhi.query.support.Versioned;
 import org.lunzhi.query.support.ViewCodec;
+import org.lunzhi.query.support.question.Moment;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CaseFileTest {

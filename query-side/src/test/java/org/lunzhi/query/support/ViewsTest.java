@@ -24,6 +24,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lunzhi.query.support.question.Cursor;
+import org.lunzhi.query.support.question.PageQuery;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ViewsTest {

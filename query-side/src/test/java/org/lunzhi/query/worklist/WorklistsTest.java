@@ -22,13 +22,13 @@ import org.lunzhi.kernel.access.Role;
 import org.lunzhi.kernel.grievance.GrievanceEvent;
 import org.lunzhi.kernel.grievance.intake.IntakeChannel;
 import org.lunzhi.kernel.organisation.UnitId;
-import org.lunzhi.query.support.Cursor;
 import org.lunzhi.query.support.Delivery;
 import org.lunzhi.query.support.History;
 import org.lunzhi.query.support.Snapshot;
 import org.lunzhi.query.support.Story;
 import org.lunzhi.query.support.TestMongo;
 import org.lunzhi.query.support.ViewCodec;
+import org.lunzhi.query.support.question.Cursor;
 import org.lunzhi.query.worklist.Worklists.Worklist;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -1,4 +1,4 @@
-package org.lunzhi.query.support;
+package org.lunzhi.query.support.question;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -19,7 +19,7 @@ public record Cursor(long value, String id) {
             int colon = plain.indexOf(':');
             return new Cursor(Long.parseLong(plain.substring(0, colon)), plain.substring(colon + 1));
         } catch (IllegalArgumentException | IndexOutOfBoundsException nonsense) {
-            throw new IllegalArgumentException("after: not a cursor that a page of this list has returned", nonsense);
+            throw new BadQuestion("after", "不是本列表返回的翻页标记。", "Not a cursor that a page of this list has returned.");
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.lunzhi.query.support;
+package org.lunzhi.query.support.question;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

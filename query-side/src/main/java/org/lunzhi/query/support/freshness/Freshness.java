@@ -1,4 +1,4 @@
-package org.lunzhi.query.support;
+package org.lunzhi.query.support.freshness;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.lunzhi.query.support;
+package org.lunzhi.query.support.question;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -9,7 +9,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** One page of a list, ordered by one field and then by identifier; the cursor names the last row of the page before. */
+/** One page of a list, ordered by a field and then by identifier; the cursor names the last row of the page before. */
 public record PageQuery(
         Bson filter,
         String order,
@@ -21,11 +21,12 @@ public record PageQuery(
 
     public PageQuery {
         if (limit < 1 || limit > LARGEST) {
-            throw new IllegalArgumentException("limit: a page holds 1 to " + LARGEST + " rows");
+            throw new BadQuestion("limit", "每页 1 至 " + LARGEST + " 行。", "A page holds 1 to " + LARGEST + " rows.");
         }
     }
 
-    List<Document> read(MongoCollection<Document> collection) {
+    /** The rows of the page. */
+    public List<Document> read(MongoCollection<Document> collection) {
         Bson sort = descending
                 ? Sorts.orderBy(Sorts.descending(order), Sorts.descending("_id"))
                 : Sorts.orderBy(Sorts.ascending(order), Sorts.ascending("_id"));

@@ -1,4 +1,4 @@
-package org.lunzhi.query.support;
+package org.lunzhi.query.support.freshness;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -6,12 +6,13 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.query.support.question.BadQuestion;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Lets a caller read what it has just written: a query that names the position its command returned, and how long it
- * will wait for it ({@code Prefer: wait=seconds}, RFC 7240), is answered when the views are there. Every answer says how
- * far the views are.
+ * will wait for it ({@code Prefer: wait=seconds}, RFC 7240), is answered when the views are there. Every answer says
+ * how far the views are.
  */
 final class FreshnessInterceptor implements HandlerInterceptor {
 
@@ -43,7 +44,7 @@ final class FreshnessInterceptor implements HandlerInterceptor {
         try {
             return Long.parseLong(text.strip());
         } catch (NumberFormatException nonsense) {
-            throw new IllegalArgumentException(POSITION + ": the number that a command returned", nonsense);
+            throw new BadQuestion(POSITION, "应为命令返回的位置数字。", "The number that a command returned.");
         }
     }
 

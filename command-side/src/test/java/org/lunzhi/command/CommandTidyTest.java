@@ -1,0 +1,5 @@
+package org.lunzhi.command;
+
+import org.lunzhi.kernel.architecture.Tidy;
+
+class CommandTidyTest extends Tidy {}

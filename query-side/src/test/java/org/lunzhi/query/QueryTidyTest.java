@@ -1,0 +1,5 @@
+package org.lunzhi.query;
+
+import org.lunzhi.kernel.architecture.Tidy;
+
+class QueryTidyTest extends Tidy {}
