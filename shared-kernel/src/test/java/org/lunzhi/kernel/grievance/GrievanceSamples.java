@@ -210,7 +210,7 @@ public final class GrievanceSamples {
                 reply(),
                 LEAD,
                 HANDLER,
-                List.of(deadline(DeadlineKind.OUTCOME_REVIEW, 1, "2026-02-28")),
+                List.of(deadline(DeadlineKind.OUTCOME_REVIEW, 1, "2026-02-27")),
                 List.of(handlingLimit().id()),
                 at("2026-02-25T16:00"));
     }
@@ -219,7 +219,7 @@ public final class GrievanceSamples {
         return new OutcomeReviewed(
                 ID,
                 REVIEWER,
-                List.of(deadline(DeadlineKind.FOLLOW_UP, 1, "2026-03-03")),
+                List.of(deadline(DeadlineKind.FOLLOW_UP, 1, "2026-03-02")),
                 List.of(DeadlineId.of(ID.value(), DeadlineKind.OUTCOME_REVIEW, 1)),
                 at("2026-02-26T09:00"));
     }
@@ -241,5 +241,19 @@ public final class GrievanceSamples {
 
     public static GrievanceClosed closed() {
         return new GrievanceClosed(ID, ClosingGround.ANSWERED, null, null, List.of(), at("2026-02-27T11:00"));
+    }
+
+    /** The plain course of the matter, in order. */
+    public static List<GrievanceEvent> courseOfAMatter() {
+        return List.of(
+                registered(),
+                triaged(),
+                accepted(),
+                dispatched(),
+                acknowledged(),
+                outcomeReported(),
+                outcomeReviewed(),
+                followedUp(),
+                closed());
     }
 }
