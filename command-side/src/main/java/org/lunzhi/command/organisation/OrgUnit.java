@@ -44,7 +44,7 @@ import org.lunzhi.kernel.organisation.directory.UnitTree;
 @Aggregate(cache = "aggregateCache")
 class OrgUnit {
 
-    /** What a kind of unit may belong to; every kind stands above those that may belong to it, so no unit is its own. */
+    /** What a kind of unit may belong to; always an earlier kind, so that no unit stands above itself. */
     private static final Map<UnitKind, Set<UnitKind>> MAY_BELONG_TO = Map.of(
             UnitKind.DISTRICT, Set.of(),
             UnitKind.TOWNSHIP, Set.of(UnitKind.DISTRICT),

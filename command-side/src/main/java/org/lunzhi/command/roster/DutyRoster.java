@@ -12,6 +12,7 @@ import static org.lunzhi.command.roster.RosterRule.SHIFT_TAKEN;
 import static org.lunzhi.command.roster.RosterRule.requireShift;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
@@ -91,26 +92,14 @@ class DutyRoster {
     @CommandHandler
     void decide(PlanShift command, Calendars calendars, Surroundings surroundings, Clock clock) {
         requirePlanning();
+        requireFreePlace(command, clock.instant());
         var interval = command.interval();
-        LocalDate day = StationTime.dateOf(interval.start());
-        SHIFT_TAKEN.requires(book.find(command.shiftId()).isEmpty(), "shiftId");
-        SHIFT_OUTSIDE_PERIOD.requires(
-                interval.start().isBefore(interval.end())
-                        && !day.isBefore(book.terms().firstDay())
-                        && !day.isAfter(book.terms().lastDay()),
-                "interval");
-        SHIFT_BEGUN.requires(clock.instant().isBefore(interval.start()), "interval");
-        SHIFT_OVERLAP.requires(
-                command.role() == ShiftRole.RELIEF
-                        || book.live()
-                                .noneMatch(shift ->
-                                        shift.isPrimary() && shift.interval().overlaps(interval)),
-                "interval");
         var eligibility = new ShiftEligibility(book, surroundings);
         var mandate = eligibility.requireMandate(command.officer(), interval);
         eligibility.requireTime(command.officer(), interval, shift -> false);
         eligibility.requireFairness(command.officer(), command.role(), null);
         WorkCalendar calendar = calendars.current();
+        LocalDate day = StationTime.dateOf(interval.start());
         apply(new ShiftPlanned(
                 id,
                 command.shiftId(),
@@ -142,6 +131,25 @@ class DutyRoster {
     @EventSourcingHandler
     void evolve(RosterDrafted event) {
         id = event.rosterId();
+    }
+
+    /** A shift lies in the period and ahead, and where it is a primary one no other stands at that time (R1, R4). */
+    private void requireFreePlace(PlanShift command, Instant now) {
+        var interval = command.interval();
+        LocalDate day = StationTime.dateOf(interval.start());
+        SHIFT_TAKEN.requires(book.find(command.shiftId()).isEmpty(), "shiftId");
+        SHIFT_OUTSIDE_PERIOD.requires(
+                interval.start().isBefore(interval.end())
+                        && !day.isBefore(book.terms().firstDay())
+                        && !day.isAfter(book.terms().lastDay()),
+                "interval");
+        SHIFT_BEGUN.requires(now.isBefore(interval.start()), "interval");
+        SHIFT_OVERLAP.requires(
+                command.role() == ShiftRole.RELIEF
+                        || book.live()
+                                .noneMatch(shift ->
+                                        shift.isPrimary() && shift.interval().overlaps(interval)),
+                "interval");
     }
 
     private void requirePlanning() {

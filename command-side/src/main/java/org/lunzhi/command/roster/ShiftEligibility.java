@@ -49,7 +49,7 @@ record ShiftEligibility(RosterBook book, Surroundings surroundings) {
         return mandate.orElseThrow().mediator();
     }
 
-    /** Refuses a person who stands elsewhere on the roster then, or has not rested; the shifts left out are given up. */
+    /** Refuses a person who stands elsewhere on the roster, or has not rested; shifts left out are given up. */
     void requireTime(OfficerId officer, DutyInterval interval, Predicate<Shift> leftOut) {
         Duration rest = book.terms().policy().rest();
         List<Shift> others = book.live()

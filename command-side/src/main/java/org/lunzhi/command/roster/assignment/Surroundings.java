@@ -20,7 +20,7 @@ public interface Surroundings extends Seen {
     /** The village a unit is or lies in on that day. */
     Optional<UnitId> villageOf(UnitId unit, LocalDate day);
 
-    /** Who is on duty in the other work areas of the same town at that instant, beginning with the area that follows. */
+    /** Who is on duty in the other work areas of the town at that instant, the area that follows first. */
     List<OnDuty> onDutyInNextAreas(UnitId post, Instant instant);
 
     /** Who leads the work area of a post on that day. */
