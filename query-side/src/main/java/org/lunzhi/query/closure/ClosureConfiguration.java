@@ -3,6 +3,8 @@ package org.lunzhi.query.closure;
 import com.mongodb.client.MongoDatabase;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.lunzhi.kernel.calendar.StationHours;
+import org.lunzhi.query.closure.figure.PublishedCalendars;
+import org.lunzhi.query.closure.figure.WorkingClock;
 import org.lunzhi.query.support.PartitionPolicy;
 import org.lunzhi.query.support.ViewCodec;
 import org.lunzhi.query.support.ViewGroup;

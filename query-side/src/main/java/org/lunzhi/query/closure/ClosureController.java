@@ -2,6 +2,7 @@ package org.lunzhi.query.closure;
 
 import java.time.YearMonth;
 import org.lunzhi.kernel.access.Reader;
+import org.lunzhi.query.closure.figure.Heading;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;

@@ -6,6 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.lunzhi.query.closure.figure.Figures;
+import org.lunzhi.query.closure.figure.Heading;
 import org.lunzhi.query.support.question.BadQuestion;
 
 /**

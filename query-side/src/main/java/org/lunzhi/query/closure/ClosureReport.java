@@ -5,6 +5,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.query.closure.figure.Figures;
+import org.lunzhi.query.closure.figure.Histogram;
+import org.lunzhi.query.closure.figure.Marks;
+import org.lunzhi.query.closure.figure.Measure;
+import org.lunzhi.query.closure.figure.Milestone;
 
 /**
  * Closure times as they are shown, one row for each value of the chosen breakdown.

@@ -12,6 +12,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.bson.conversions.Bson;
+import org.lunzhi.query.closure.figure.CaseGround;
+import org.lunzhi.query.closure.figure.CaseTimes;
+import org.lunzhi.query.closure.figure.Figures;
+import org.lunzhi.query.closure.figure.Heading;
+import org.lunzhi.query.closure.figure.Mark;
+import org.lunzhi.query.closure.figure.Marks;
+import org.lunzhi.query.closure.figure.WorkingClock;
 import org.lunzhi.query.support.OwnedView;
 import org.lunzhi.query.support.SharedView;
 import org.lunzhi.query.support.ViewCodec;
@@ -49,17 +56,19 @@ class ClosureTimes {
     void change(Step step, UnaryOperator<CaseTimes> change) {
         matters.before(step.matter(), step.version()).ifPresent(before -> {
             CaseTimes after = change.apply(before);
-            Set<Mark> past = marks.of(before);
-            Set<Mark> present = marks.of(after);
-            if (before.ground().equals(after.ground())) {
-                tell(step, before.ground(), without(past, present), -1);
-                tell(step, after.ground(), without(present, past), 1);
-            } else {
-                tell(step, before.ground(), past, -1);
-                tell(step, after.ground(), present, 1);
+            if (!after.equals(before)) {
+                move(step, before, after);
+                matters.update(step.matter(), step.version(), unused -> after);
             }
         });
-        matters.update(step.matter(), step.version(), change);
+    }
+
+    private void move(Step step, CaseTimes before, CaseTimes after) {
+        Set<Mark> past = marks.of(before);
+        Set<Mark> present = marks.of(after);
+        boolean stays = before.ground().equals(after.ground());
+        tell(step, before.ground(), stays ? without(past, present) : past, -1);
+        tell(step, after.ground(), stays ? without(present, past) : present, 1);
     }
 
     /** The figures of one row. */

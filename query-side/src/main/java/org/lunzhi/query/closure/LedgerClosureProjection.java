@@ -9,6 +9,9 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.lunzhi.kernel.ledger.LedgerEvent.LedgerCaseTaken;
 import org.lunzhi.kernel.ledger.LedgerEvent.LedgerCaseUpdated;
 import org.lunzhi.kernel.ledger.LedgerRow;
+import org.lunzhi.query.closure.figure.CaseGround;
+import org.lunzhi.query.closure.figure.CaseTimes;
+import org.lunzhi.query.closure.figure.Milestone;
 
 /**
  * Counts cases from ledgers among all others: received and closed when the ledger says so, and nothing in between. The

@@ -49,19 +49,19 @@ public final class OwnedView<T> {
     /** Changes a document by an event newer than all it has seen; a document that is not there is an error. */
     public void update(String id, long version, UnaryOperator<T> change) {
         Changes<T> changes = changes();
-        Versioned<T> known = changes.find(id);
-        if (known == null) {
-            throw new IllegalStateException(collection.getNamespace().getCollectionName() + " has no document " + id);
-        }
+        Versioned<T> known = known(changes, id);
         if (version > known.version()) {
             changes.put(id, version, change.apply(known.view()));
         }
     }
 
-    /** The document as the events before the present one left it, within the present batch. */
+    /**
+     * The document as the events before the present one left it; empty for an event that it has seen already. A
+     * document that is not there is an error.
+     */
     public Optional<T> before(String id, long version) {
-        Versioned<T> known = changes().find(id);
-        return known == null || known.version() >= version ? Optional.empty() : Optional.of(known.view());
+        Versioned<T> known = known(changes(), id);
+        return known.version() >= version ? Optional.empty() : Optional.of(known.view());
     }
 
     /** The stored document with the version it has reached. */
@@ -83,6 +83,14 @@ public final class OwnedView<T> {
     /** The collection itself, for indexes and counts. */
     public MongoCollection<Document> collection() {
         return collection;
+    }
+
+    private Versioned<T> known(Changes<T> changes, String id) {
+        Versioned<T> known = changes.find(id);
+        if (known == null) {
+            throw new IllegalStateException(collection.getNamespace().getCollectionName() + " has no document " + id);
+        }
+        return known;
     }
 
     private Changes<T> changes() {

@@ -1,4 +1,4 @@
-package org.lunzhi.query.closure;
+package org.lunzhi.query.closure.figure;
 
 import java.util.Iterator;
 import java.util.Map;
@@ -18,13 +18,13 @@ import org.lunzhi.kernel.calendar.WorkCalendarId;
  * The published calendars, read from their own history when a version is asked for that is not known yet. Views of
  * other matters may run ahead of any view of the calendar, so they cannot rely on one.
  */
-class PublishedCalendars implements Calendars {
+public class PublishedCalendars implements Calendars {
 
     private final EventStore log;
     private final Map<CalendarVersion, WorkCalendar> versions = new ConcurrentHashMap<>();
     private volatile WorkCalendar current = WorkCalendar.unpublished();
 
-    PublishedCalendars(EventStore log) {
+    public PublishedCalendars(EventStore log) {
         this.log = log;
         versions.put(current.version(), current);
     }

@@ -1,21 +1,21 @@
-package org.lunzhi.query.closure;
+package org.lunzhi.query.closure.figure;
 
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Counts and durations by name, as they stand in one partition of one row, or merged over many. */
-record Figures(SortedMap<String, Long> counts, SortedMap<String, Histogram> times) {
+public record Figures(SortedMap<String, Long> counts, SortedMap<String, Histogram> times) {
 
-    static final Figures EMPTY = new Figures(new TreeMap<>(), new TreeMap<>());
+    public static final Figures EMPTY = new Figures(new TreeMap<>(), new TreeMap<>());
 
-    Figures {
+    public Figures {
         counts = new TreeMap<>(counts);
         times = new TreeMap<>(times);
     }
 
     /** These figures with a mark counted once more, or once less for a negative step. */
-    Figures with(Mark mark, int step) {
+    public Figures with(Mark mark, int step) {
         Figures changed = new Figures(counts, times);
         if (mark.seconds() == null) {
             add(changed.counts, mark.name(), step);
@@ -27,18 +27,18 @@ record Figures(SortedMap<String, Long> counts, SortedMap<String, Histogram> time
         return changed;
     }
 
-    Figures merge(Figures other) {
+    public Figures merge(Figures other) {
         Figures sum = new Figures(counts, times);
         other.counts.forEach((name, count) -> add(sum.counts, name, count));
         other.times.forEach((name, histogram) -> sum.times.merge(name, histogram, Histogram::merge));
         return sum;
     }
 
-    long count(String name) {
+    public long count(String name) {
         return counts.getOrDefault(name, 0L);
     }
 
-    Histogram time(String name) {
+    public Histogram time(String name) {
         return times.getOrDefault(name, Histogram.EMPTY);
     }
 

@@ -1,4 +1,4 @@
-package org.lunzhi.query.closure;
+package org.lunzhi.query.closure.figure;
 
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seconds the duration; absent for a plain count
  */
-record Mark(
+public record Mark(
         Heading.Basis basis,
         YearMonth month,
         String name,

@@ -1,4 +1,4 @@
-package org.lunzhi.query.closure;
+package org.lunzhi.query.closure.figure;
 
 /** The clock by which a leg is measured. */
 public enum Measure {

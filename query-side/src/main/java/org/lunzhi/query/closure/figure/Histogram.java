@@ -1,4 +1,4 @@
-package org.lunzhi.query.closure;
+package org.lunzhi.query.closure.figure;
 
 import com.datadoghq.sketch.ddsketch.mapping.IndexMapping;
 import com.datadoghq.sketch.ddsketch.mapping.LogarithmicMapping;
@@ -18,7 +18,7 @@ import java.util.TreeMap;
  */
 public record Histogram(long zero, SortedMap<Integer, Long> buckets) {
 
-    static final double ACCURACY = 0.005;
+    public static final double ACCURACY = 0.005;
 
     private static final IndexMapping MAPPING = new LogarithmicMapping(ACCURACY);
 
@@ -29,7 +29,7 @@ public record Histogram(long zero, SortedMap<Integer, Long> buckets) {
     }
 
     /** This histogram with the duration counted once more, or once less for a negative step. */
-    Histogram counting(long seconds, int step) {
+    public Histogram counting(long seconds, int step) {
         if (seconds < 1) {
             return new Histogram(zero + step, buckets);
         }
@@ -39,7 +39,7 @@ public record Histogram(long zero, SortedMap<Integer, Long> buckets) {
     }
 
     /** Both histograms together. */
-    Histogram merge(Histogram other) {
+    public Histogram merge(Histogram other) {
         SortedMap<Integer, Long> sum = new TreeMap<>(buckets);
         other.buckets.forEach((bucket, count) -> sum.merge(bucket, count, Histogram::sumOrNothing));
         return new Histogram(zero + other.zero, sum);
@@ -54,7 +54,7 @@ public record Histogram(long zero, SortedMap<Integer, Long> buckets) {
      * The duration that the given share of all matters reached at the latest, where {@code notYet} further matters
      * still run; empty where so many still run that the share is not reached yet, or where there are none at all.
      */
-    Optional<Duration> quantile(double share, long notYet) {
+    public Optional<Duration> quantile(double share, long notYet) {
         long reached = count();
         long rank = Math.max(1, (long) Math.ceil(share * (reached + notYet)));
         if (rank > reached) {

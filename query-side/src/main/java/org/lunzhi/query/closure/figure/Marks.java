@@ -1,4 +1,4 @@
-package org.lunzhi.query.closure;
+package org.lunzhi.query.closure.figure;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,22 +11,22 @@ import org.lunzhi.kernel.calendar.StationTime;
 import org.lunzhi.kernel.grievance.outcome.OutcomeKind;
 
 /** What a matter contributes to the figures, derived from its times alone. */
-final class Marks {
+public final class Marks {
 
-    static final String REGISTERED = "registered";
-    static final String EXITED = "exited";
-    static final String PARKED = "parked";
-    static final String CONCLUDED = "concluded";
-    static final String UNTIMED = "untimed";
+    public static final String REGISTERED = "registered";
+    public static final String EXITED = "exited";
+    public static final String PARKED = "parked";
+    public static final String CONCLUDED = "concluded";
+    public static final String UNTIMED = "untimed";
 
     private final WorkingClock clock;
 
-    Marks(WorkingClock clock) {
+    public Marks(WorkingClock clock) {
         this.clock = clock;
     }
 
     /** Every contribution of the matter as it stands. */
-    Set<Mark> of(CaseTimes times) {
+    public Set<Mark> of(CaseTimes times) {
         Set<Mark> marks = new LinkedHashSet<>();
         YearMonth intake = monthOf(times.receivedAt());
         count(marks, Heading.Basis.INTAKE, intake, REGISTERED);
@@ -46,22 +46,22 @@ final class Marks {
     }
 
     /** The name of the durations of one leg by one clock. */
-    static String leg(Milestone milestone, Measure measure) {
+    public static String leg(Milestone milestone, Measure measure) {
         return milestone.name() + "." + measure.name();
     }
 
     /** The name of the count of matters that will never be seen to reach a milestone. */
-    static String never(Milestone milestone) {
+    public static String never(Milestone milestone) {
         return "never." + milestone.name();
     }
 
     /** The name of the count of matters whose leg lies outside the published calendar. */
-    static String unavailable(Milestone milestone) {
+    public static String unavailable(Milestone milestone) {
         return "unavailable." + milestone.name();
     }
 
     /** The name of the count of matters concluded, or solved, at a level. */
-    static String level(String prefix, String level) {
+    public static String level(String prefix, String level) {
         return prefix + "." + level;
     }
 

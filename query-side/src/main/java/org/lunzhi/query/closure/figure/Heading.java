@@ -1,4 +1,4 @@
-package org.lunzhi.query.closure;
+package org.lunzhi.query.closure.figure;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -10,19 +10,19 @@ import java.util.Optional;
  * these three may be {@value #ALL}. The key's last part is the unit, so that all units of a month are one range of
  * keys.
  */
-record Heading(Basis basis, YearMonth month, String channel, String category, String unit) {
+public record Heading(Basis basis, YearMonth month, String channel, String category, String unit) {
 
-    static final String ALL = "*";
-    static final String UNCATEGORISED = "none";
+    public static final String ALL = "*";
+    public static final String UNCATEGORISED = "none";
 
     /** What a month means: the month of intake (for percentiles) or of closure (for bulletins). */
-    enum Basis {
+    public enum Basis {
         INTAKE,
         CLOSING
     }
 
     /** Every row that a matter counts in: the eight combinations of its own headings and the whole. */
-    static List<Heading> of(Basis basis, YearMonth month, CaseGround ground) {
+    public static List<Heading> of(Basis basis, YearMonth month, CaseGround ground) {
         if (ground.sealed()) {
             return List.of(new Heading(basis, month, ALL, ALL, ALL));
         }
@@ -39,26 +39,26 @@ record Heading(Basis basis, YearMonth month, String channel, String category, St
         return rows;
     }
 
-    String key() {
+    public String key() {
         return prefix() + unit;
     }
 
     /** What the keys of all units under these headings begin with. */
-    String prefix() {
+    public String prefix() {
         return monthPrefix() + String.join("|", channel, category, "");
     }
 
     /** What all keys of the month begin with. */
-    String monthPrefix() {
+    public String monthPrefix() {
         return String.join("|", basis.name(), month.toString(), "");
     }
 
     /** The same row of another month. */
-    Heading in(YearMonth other) {
+    public Heading in(YearMonth other) {
         return new Heading(basis, other, channel, category, unit);
     }
 
-    static Heading parse(String key) {
+    public static Heading parse(String key) {
         String[] parts = key.split("\\|", 5);
         return new Heading(Basis.valueOf(parts[0]), YearMonth.parse(parts[1]), parts[2], parts[3], parts[4]);
     }

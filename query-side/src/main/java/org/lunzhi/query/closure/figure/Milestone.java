@@ -1,4 +1,4 @@
-package org.lunzhi.query.closure;
+package org.lunzhi.query.closure.figure;
 
 /** A point that a matter reaches once or again after its intake; each ends one leg that is measured from intake. */
 public enum Milestone {

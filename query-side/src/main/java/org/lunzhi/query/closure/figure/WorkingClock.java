@@ -1,4 +1,4 @@
-package org.lunzhi.query.closure;
+package org.lunzhi.query.closure.figure;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,18 +10,18 @@ import org.lunzhi.kernel.calendar.WorkingTime;
 /**
  * Working time by the calendar version a matter was counted by, so that a rebuild years later finds the same figure.
  */
-final class WorkingClock {
+public final class WorkingClock {
 
     private final Calendars calendars;
     private final StationHours hours;
 
-    WorkingClock(Calendars calendars, StationHours hours) {
+    public WorkingClock(Calendars calendars, StationHours hours) {
         this.calendars = calendars;
         this.hours = hours;
     }
 
     /** The working time from intake; empty for a matter without a pinned calendar or beyond its published years. */
-    Optional<Duration> between(CaseTimes times, Instant at) {
+    public Optional<Duration> between(CaseTimes times, Instant at) {
         return Optional.ofNullable(times.calendar())
                 .flatMap(version -> new WorkingTime(calendars.at(version), hours).between(times.receivedAt(), at));
     }

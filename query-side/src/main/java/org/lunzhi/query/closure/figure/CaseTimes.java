@@ -1,4 +1,4 @@
-package org.lunzhi.query.closure;
+package org.lunzhi.query.closure.figure;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import org.lunzhi.kernel.grievance.outcome.OutcomeKind;
  * @param calendar the version the office counted the matter's deadlines by
  * @param untold milestones of which nothing will ever be known, as with cases from a ledger that does not show them
  */
-record CaseTimes(
+public record CaseTimes(
         CaseGround ground,
         Instant receivedAt,
         Map<Milestone, Instant> reached,
@@ -32,18 +32,18 @@ record CaseTimes(
         @Nullable CalendarVersion calendar,
         Set<Milestone> untold) {
 
-    CaseTimes {
+    public CaseTimes {
         // Sorted, so that a rebuilt document equals the live one byte for byte.
         reached = new TreeMap<>(reached);
         untold = new TreeSet<>(untold);
     }
 
-    static CaseTimes received(CaseGround ground, Instant receivedAt) {
+    public static CaseTimes received(CaseGround ground, Instant receivedAt) {
         return new CaseTimes(ground, receivedAt, Map.of(), null, null, null, Duration.ZERO, false, null, Set.of());
     }
 
     /** The same matter, of which these milestones will never be known. */
-    CaseTimes untold(Set<Milestone> milestones) {
+    public CaseTimes untold(Set<Milestone> milestones) {
         return new CaseTimes(
                 ground, receivedAt, reached, level, outcome, parkedSince, parkedFor, exited, calendar, milestones);
     }
@@ -53,48 +53,48 @@ record CaseTimes(
         return !exited && untold.contains(Milestone.CLOSED);
     }
 
-    CaseTimes on(CaseGround changed) {
+    public CaseTimes on(CaseGround changed) {
         return new CaseTimes(
                 changed, receivedAt, reached, level, outcome, parkedSince, parkedFor, exited, calendar, untold);
     }
 
-    CaseTimes receivedAt(Instant corrected) {
+    public CaseTimes receivedAt(Instant corrected) {
         return new CaseTimes(
                 ground, corrected, reached, level, outcome, parkedSince, parkedFor, exited, calendar, untold);
     }
 
     /** Notes a milestone; the first of its kind stands unless a later one replaces it. */
-    CaseTimes first(Milestone milestone, Instant at) {
+    public CaseTimes first(Milestone milestone, Instant at) {
         return reached.containsKey(milestone) ? this : latest(milestone, at);
     }
 
-    CaseTimes latest(Milestone milestone, Instant at) {
+    public CaseTimes latest(Milestone milestone, Instant at) {
         Map<Milestone, Instant> changed = new TreeMap<>(reached);
         changed.put(milestone, at);
         return with(changed);
     }
 
-    CaseTimes without(Milestone milestone) {
+    public CaseTimes without(Milestone milestone) {
         Map<Milestone, Instant> changed = new TreeMap<>(reached);
         changed.remove(milestone);
         return with(changed);
     }
 
-    CaseTimes at(HandlingLevel now) {
+    public CaseTimes at(HandlingLevel now) {
         return new CaseTimes(
                 ground, receivedAt, reached, now, outcome, parkedSince, parkedFor, exited, calendar, untold);
     }
 
-    CaseTimes with(OutcomeKind kind) {
+    public CaseTimes with(OutcomeKind kind) {
         return new CaseTimes(
                 ground, receivedAt, reached, level, kind, parkedSince, parkedFor, exited, calendar, untold);
     }
 
-    CaseTimes parked(Instant at) {
+    public CaseTimes parked(Instant at) {
         return new CaseTimes(ground, receivedAt, reached, level, outcome, at, parkedFor, exited, calendar, untold);
     }
 
-    CaseTimes unparked(Instant at) {
+    public CaseTimes unparked(Instant at) {
         if (parkedSince == null) {
             return this;
         }
@@ -102,12 +102,12 @@ record CaseTimes(
         return new CaseTimes(ground, receivedAt, reached, level, outcome, null, pause, exited, calendar, untold);
     }
 
-    CaseTimes ended() {
+    public CaseTimes ended() {
         return new CaseTimes(
                 ground, receivedAt, reached, level, outcome, parkedSince, parkedFor, true, calendar, untold);
     }
 
-    CaseTimes countedBy(CalendarVersion version) {
+    public CaseTimes countedBy(CalendarVersion version) {
         return new CaseTimes(
                 ground, receivedAt, reached, level, outcome, parkedSince, parkedFor, exited, version, untold);
     }
