@@ -50,7 +50,7 @@ record Registration(RegisterGrievance command, Instant now) {
         REPRESENTATIVES_EXCEEDED.requires(reporter.representatives().size() <= MOST_REPRESENTATIVES);
     }
 
-    /** What was received on an earlier day needs a reason; only a matter that was in the office already has no bound. */
+    /** An earlier day needs a reason and has a bound, unless the matter was in the office already under another number. */
     private void keepsTheTimeOfReceipt(int mostDays) {
         RECEIVED_IN_FUTURE.requires(!command.receipt().receivedAt().isAfter(now));
         LocalDate received = StationTime.dateOf(command.receipt().receivedAt());

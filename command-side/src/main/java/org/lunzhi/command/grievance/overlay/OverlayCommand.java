@@ -59,7 +59,7 @@ sealed interface OverlayCommand {
 
     record RequestConfidentiality(GrievanceId grievanceId) implements OverlayCommand {}
 
-    /** Tell an office, once and for this purpose only, that somebody may be in danger (People's Mediation Law art. 25). */
+    /** Tell an office, once, that somebody may be in danger (People's Mediation Law art. 25). */
     record ReferForSafety(GrievanceId grievanceId, SafetyRecipient recipient, DocumentRef referral)
             implements OverlayCommand {}
 }
