@@ -10,22 +10,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
-import org.lunzhi.command.mediation.OpeningCommand.AcceptCase;
-import org.lunzhi.command.mediation.OpeningCommand.DeclineCase;
 import org.lunzhi.command.mediation.OpeningCommand.ProposeMediation;
 import org.lunzhi.command.mediation.OpeningCommand.Protection;
-import org.lunzhi.command.mediation.OpeningCommand.RecordConsent;
-import org.lunzhi.command.mediation.OpeningCommand.RecordRefusal;
-import org.lunzhi.command.mediation.OpeningCommand.RecordScreening;
-import org.lunzhi.command.mediation.casefile.RouteTold;
 import org.lunzhi.command.support.Filing;
 import org.lunzhi.command.support.Filing.Sheet;
-import org.lunzhi.command.support.When;
 import org.lunzhi.kernel.access.Ids;
 import org.lunzhi.kernel.mediation.MediationId;
-import org.lunzhi.kernel.mediation.conduct.Manner;
-import org.lunzhi.kernel.mediation.conduct.ScreeningAnswer;
-import org.lunzhi.kernel.mediation.ending.DeclineReason;
 import org.lunzhi.kernel.mediation.terms.CaseSource;
 import org.lunzhi.kernel.mediation.terms.Jurisdiction;
 import org.lunzhi.kernel.mediation.terms.Matter;
@@ -42,18 +32,15 @@ import org.lunzhi.kernel.policy.category.CategoryCode;
 import org.lunzhi.kernel.policy.category.CategorySchemeVersion;
 import org.lunzhi.kernel.privacy.Audience;
 import org.lunzhi.kernel.privacy.DocumentType;
-import org.lunzhi.kernel.privacy.PartyRef;
 import org.lunzhi.kernel.privacy.RetentionClass;
 import org.lunzhi.kernel.privacy.content.Particulars;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Disputes brought before a mediation committee, and whether it takes them up. */
+/** Disputes brought before a mediation committee. */
 @RestController
 @RequestMapping("/api/mediations")
 class MediationController {
@@ -95,33 +82,6 @@ class MediationController {
             boolean difficult,
             @NotNull PartiesRelation relation) {}
 
-    record Consent(
-            @NotNull PartyRef party,
-            @NotNull Manner manner,
-            @Nullable @Size(max = 20_000) String words,
-            @Nullable PartyRef witness,
-            boolean takenDown,
-            @Nullable When when) {}
-
-    record Refusal(
-            @NotNull PartyRef party,
-            @NotNull Manner manner,
-            @Nullable @Size(max = 20_000) String words,
-            @Nullable When when) {}
-
-    record Screening(
-            @NotNull PartyRef party,
-            @NotNull ScreeningAnswer answer,
-            @NotBlank @Size(max = 20_000) String words) {}
-
-    record Acceptance(
-            @Nullable @Size(max = 20_000) String words,
-            @Nullable When when) {}
-
-    record Decline(
-            @NotNull DeclineReason reason,
-            @NotNull @Valid @Size(max = 20) List<RouteTold> routes) {}
-
     @PostMapping
     CompletableFuture<ResponseEntity<Void>> propose(@RequestBody @Valid Proposal body) {
         var id = MediationId.of(ids.mint("mediation"));
@@ -130,52 +90,8 @@ class MediationController {
                         .build());
     }
 
-    @PostMapping("/{id}/consents")
-    CompletableFuture<Void> consent(@PathVariable MediationId id, @RequestBody @Valid Consent body) {
-        return commands.send(new RecordConsent(
-                id,
-                body.party(),
-                body.manner(),
-                sheet().documentIfSaid(DocumentType.CONSENT_FORM, Audience.PARTIES, body.words()),
-                body.witness(),
-                body.takenDown(),
-                When.orNow(body.when())));
-    }
-
-    @PostMapping("/{id}/refusals")
-    CompletableFuture<Void> refuse(@PathVariable MediationId id, @RequestBody @Valid Refusal body) {
-        return commands.send(new RecordRefusal(
-                id,
-                body.party(),
-                body.manner(),
-                sheet().documentIfSaid(DocumentType.STATEMENT, Audience.PARTIES, body.words()),
-                When.orNow(body.when())));
-    }
-
-    @PostMapping("/{id}/screenings")
-    CompletableFuture<Void> screen(@PathVariable MediationId id, @RequestBody @Valid Screening body) {
-        return commands.send(new RecordScreening(
-                id,
-                body.party(),
-                body.answer(),
-                sheet().document(DocumentType.SAFETY_SCREENING, Audience.MEDIATORS_ONLY, body.words())));
-    }
-
-    @PutMapping("/{id}/acceptance")
-    CompletableFuture<Void> accept(@PathVariable MediationId id, @RequestBody @Valid Acceptance body) {
-        return commands.send(new AcceptCase(
-                id,
-                sheet().documentIfSaid(DocumentType.ACCEPTANCE_FORM, Audience.PARTIES, body.words()),
-                When.orNow(body.when())));
-    }
-
-    @PutMapping("/{id}/decline")
-    CompletableFuture<Void> decline(@PathVariable MediationId id, @RequestBody @Valid Decline body) {
-        return commands.send(new DeclineCase(id, body.reason(), RouteTold.file(body.routes(), sheet())));
-    }
-
     private ProposeMediation proposal(MediationId id, Proposal body) {
-        Sheet sheet = sheet();
+        Sheet sheet = filing.open(RetentionClass.MEDIATION_FILE);
         DocumentType paper = body.source() == CaseSource.ENTRUSTED
                 ? DocumentType.ENTRUSTMENT_LETTER
                 : DocumentType.MEDIATION_APPLICATION;
@@ -210,9 +126,5 @@ class MediationController {
                 side.representatives().stream().map(sheet::party).toList(),
                 side.guardian() == null ? null : sheet.party(side.guardian()),
                 side.village());
-    }
-
-    private Sheet sheet() {
-        return filing.open(RetentionClass.MEDIATION_FILE);
     }
 }

@@ -1,16 +1,10 @@
 package org.lunzhi.command.mediation.casefile;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.lunzhi.command.mediation.casefile.MediationRule.BACKDATING_TOO_FAR;
-import static org.lunzhi.command.mediation.casefile.MediationRule.LATE_REASON_MISSING;
-import static org.lunzhi.command.mediation.casefile.MediationRule.NOT_YET_HAPPENED;
 import static org.lunzhi.command.mediation.casefile.MediationRule.PAPER_OF_WRONG_KIND;
 import static org.lunzhi.command.mediation.casefile.MediationRule.PARTY_REFUSED;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateMember;
@@ -20,8 +14,6 @@ import org.lunzhi.kernel.grievance.GrievanceId;
 import org.lunzhi.kernel.mediation.MediationId;
 import org.lunzhi.kernel.mediation.OpeningEvent.MediationAccepted;
 import org.lunzhi.kernel.mediation.OpeningEvent.MediationProposed;
-import org.lunzhi.kernel.mediation.UpkeepEvent.AccessRestricted;
-import org.lunzhi.kernel.mediation.UpkeepEvent.LateRecordExplained;
 import org.lunzhi.kernel.mediation.UpkeepEvent.MatterCorrected;
 import org.lunzhi.kernel.mediation.terms.CaseSource;
 import org.lunzhi.kernel.mediation.terms.Matter;
@@ -51,6 +43,12 @@ public final class CaseFacts {
     private final Progress progress = new Progress();
 
     @AggregateMember
+    private final Outcome outcome = new Outcome();
+
+    @AggregateMember
+    private final Protected access = new Protected();
+
+    @AggregateMember
     private final Periods periods = new Periods();
 
     @AggregateMember
@@ -62,8 +60,6 @@ public final class CaseFacts {
     private UnitId unit;
     private PolicyVersion policy;
     private Matter matter;
-    private List<UnitId> excludedUnits;
-    private boolean sealed;
     private @Nullable GrievanceId grievance;
     private @Nullable Instant acceptedAt;
 
@@ -76,8 +72,6 @@ public final class CaseFacts {
         policy = event.policy();
         matter = event.matter();
         grievance = event.grievanceId();
-        excludedUnits = event.excludedUnits();
-        sealed = event.sealed();
     }
 
     @EventSourcingHandler
@@ -90,14 +84,6 @@ public final class CaseFacts {
     @EventSourcingHandler
     void evolve(MatterCorrected event) {
         matter = event.matter();
-    }
-
-    @EventSourcingHandler
-    void evolve(AccessRestricted event) {
-        List<UnitId> units = new ArrayList<>(excludedUnits);
-        units.addAll(event.excludedUnits());
-        excludedUnits = List.copyOf(units);
-        sealed = sealed || event.sealed();
     }
 
     public MediationId id() {
@@ -114,6 +100,14 @@ public final class CaseFacts {
 
     public Progress progress() {
         return progress;
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    public Protected access() {
+        return access;
     }
 
     public Periods periods() {
@@ -142,15 +136,6 @@ public final class CaseFacts {
 
     public Matter matter() {
         return matter;
-    }
-
-    /** The units that must not see the case, inherited by its agreement. */
-    public List<UnitId> excludedUnits() {
-        return excludedUnits;
-    }
-
-    public boolean isSealed() {
-        return sealed;
     }
 
     public @Nullable GrievanceId grievance() {
@@ -201,14 +186,6 @@ public final class CaseFacts {
 
     /** When it happened; a late record is bounded by policy, and its reason goes on record beside it. */
     public Instant dated(When when, Clock clock, PolicyBooks books) {
-        Instant at = when.instant(clock);
-        NOT_YET_HAPPENED.requires(!at.isAfter(clock.instant()), "happenedAt");
-        long late = when.daysLate(clock);
-        BACKDATING_TOO_FAR.requires(late <= jurisdiction(books).backDatingDays(), "happenedAt");
-        LATE_REASON_MISSING.requires(late <= 0 || when.reason() != null, "lateReason");
-        if (late > 0 && when.reason() != null) {
-            apply(new LateRecordExplained(id, when.reason(), at, clock.instant()));
-        }
-        return at;
+        return Dating.of(this, when, clock, books);
     }
 }

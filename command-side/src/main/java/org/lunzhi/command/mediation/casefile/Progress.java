@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
-import org.lunzhi.kernel.agreement.AgreementId;
-import org.lunzhi.kernel.agreement.terms.AgreementForm;
 import org.lunzhi.kernel.mediation.CourseEvent.MediationResumed;
 import org.lunzhi.kernel.mediation.CourseEvent.MediationSuspended;
 import org.lunzhi.kernel.mediation.EndingEvent.AgreementFellThrough;
@@ -19,7 +17,6 @@ import org.lunzhi.kernel.mediation.EndingEvent.CaseConcluded;
 import org.lunzhi.kernel.mediation.EndingEvent.MediationTerminated;
 import org.lunzhi.kernel.mediation.EndingEvent.NotReachedRecorded;
 import org.lunzhi.kernel.mediation.EndingEvent.PartyWithdrew;
-import org.lunzhi.kernel.mediation.EndingEvent.PerformanceNoted;
 import org.lunzhi.kernel.mediation.OpeningEvent.FileNumberAssigned;
 import org.lunzhi.kernel.mediation.OpeningEvent.MediationAccepted;
 import org.lunzhi.kernel.mediation.OpeningEvent.MediationDeclined;
@@ -30,9 +27,8 @@ import org.lunzhi.kernel.mediation.SittingEvent.CaucusHeld;
 import org.lunzhi.kernel.mediation.SittingEvent.SessionHeld;
 import org.lunzhi.kernel.mediation.UpkeepEvent.PartyChanged;
 import org.lunzhi.kernel.mediation.conduct.SuspensionCause;
-import org.lunzhi.kernel.mediation.ending.PerformanceState;
 
-/** At which stage a case is, whether it rests, and which agreement it came to. */
+/** At which stage a case is, and whether it rests. */
 public final class Progress {
 
     private static final Set<Stage> CONDUCTED = Set.of(Stage.READY, Stage.SITTING);
@@ -42,10 +38,6 @@ public final class Progress {
     private boolean numbered;
     private @Nullable SuspensionCause suspended;
     private @Nullable Instant suspendedAt;
-    private @Nullable AgreementId agreement;
-    private @Nullable AgreementForm form;
-    private boolean deferred;
-    private @Nullable PerformanceState performance;
 
     @EventSourcingHandler
     void evolve(MediationProposed event) {
@@ -110,16 +102,11 @@ public final class Progress {
     @EventSourcingHandler
     void evolve(AgreementReached event) {
         stage = Stage.AGREED;
-        agreement = event.agreementId();
-        form = event.form();
-        deferred = event.terms().deferred();
     }
 
     @EventSourcingHandler
     void evolve(AgreementFellThrough event) {
         stage = Stage.SITTING;
-        agreement = null;
-        form = null;
     }
 
     @EventSourcingHandler
@@ -140,11 +127,6 @@ public final class Progress {
     @EventSourcingHandler
     void evolve(MediationTerminated event) {
         stage = Stage.TERMINATED;
-    }
-
-    @EventSourcingHandler
-    void evolve(PerformanceNoted event) {
-        performance = event.state();
     }
 
     @EventSourcingHandler
@@ -179,23 +161,6 @@ public final class Progress {
 
     public @Nullable Instant suspendedAt() {
         return suspendedAt;
-    }
-
-    public @Nullable AgreementId agreement() {
-        return agreement;
-    }
-
-    public @Nullable AgreementForm agreementForm() {
-        return form;
-    }
-
-    /** Whether the agreement left something to be performed later. */
-    public boolean hasDeferredObligations() {
-        return deferred;
-    }
-
-    public @Nullable PerformanceState performance() {
-        return performance;
     }
 
     public void requireAt(Stage... stages) {

@@ -63,7 +63,7 @@ public final class Aftermath {
     @CommandHandler
     void decide(NotePerformance command, Clock clock, Actor actor) {
         SYSTEM_ONLY.requires(actor.holds(Role.SYSTEM));
-        boolean known = command.state() == facts.progress().performance();
+        boolean known = command.state() == facts.outcome().performance();
         if (known || !isOurs(command.agreementId()) || !facts.progress().isAt(Stage.EFFECTIVE)) {
             return;
         }
@@ -104,8 +104,8 @@ public final class Aftermath {
     @CommandHandler
     void decide(ConcludeCase command, Clock clock) {
         facts.progress().requireAt(Stage.EFFECTIVE);
-        PERFORMANCE_UNKNOWN.requires(facts.progress().performance() != null);
-        apply(new CaseConcluded(facts.id(), facts.grievance(), facts.progress().performance(), clock.instant()));
+        PERFORMANCE_UNKNOWN.requires(facts.outcome().performance() != null);
+        apply(new CaseConcluded(facts.id(), facts.grievance(), facts.outcome().performance(), clock.instant()));
     }
 
     @CommandHandler
@@ -119,6 +119,6 @@ public final class Aftermath {
     }
 
     private boolean isOurs(AgreementId agreement) {
-        return agreement.equals(facts.progress().agreement());
+        return agreement.equals(facts.outcome().agreement());
     }
 }

@@ -26,7 +26,7 @@ final class ArchiveChecklist {
         demand(papers.authorityWasSeenOfAll(agents(facts)), DocumentType.AUTHORITY_LETTER);
         boolean minuted = papers.holdsAny(DocumentType.SESSION_RECORD, DocumentType.CAUCUS_RECORD);
         demand(minuted || !facts.progress().hasSat(), DocumentType.SESSION_RECORD);
-        AgreementForm form = facts.progress().agreementForm();
+        AgreementForm form = facts.outcome().agreementForm();
         if (form == null) {
             demand(
                     papers.holdsAny(DocumentType.TERMINATION_NOTICE, DocumentType.ROUTE_NOTICE),
@@ -41,7 +41,7 @@ final class ArchiveChecklist {
                 form == AgreementForm.WRITTEN ? DocumentType.WRITTEN_AGREEMENT : DocumentType.ORAL_AGREEMENT_RECORD;
         demand(facts.papers().holdsAny(paper), paper);
         boolean followedUp = facts.papers().holdsAny(DocumentType.FOLLOW_UP_RECORD);
-        demand(followedUp || !facts.progress().hasDeferredObligations(), DocumentType.FOLLOW_UP_RECORD);
+        demand(followedUp || !facts.outcome().hasDeferredObligations(), DocumentType.FOLLOW_UP_RECORD);
     }
 
     private static boolean hasOpeningPaper(CaseFacts facts) {

@@ -57,8 +57,8 @@ public final class Ending {
                 command.terms(),
                 facts.sides().all(),
                 facts.bench().sitting(),
-                facts.excludedUnits(),
-                facts.isSealed(),
+                facts.access().excludedUnits(),
+                facts.access().isSealed(),
                 command.routesForTheRest(),
                 facts.periods().all(),
                 at));
@@ -85,7 +85,7 @@ public final class Ending {
         }
         Instant at = facts.dated(command.when(), clock, books);
         apply(new PartyWithdrew(
-                facts.id(), facts.progress().agreement(), command.party(), command.manner(), command.statement(), at));
+                facts.id(), facts.outcome().agreement(), command.party(), command.manner(), command.statement(), at));
     }
 
     @CommandHandler
