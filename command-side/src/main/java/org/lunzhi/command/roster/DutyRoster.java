@@ -9,6 +9,7 @@ import static org.lunzhi.command.roster.RosterRule.SHIFT_BEGUN;
 import static org.lunzhi.command.roster.RosterRule.SHIFT_OUTSIDE_PERIOD;
 import static org.lunzhi.command.roster.RosterRule.SHIFT_OVERLAP;
 import static org.lunzhi.command.roster.RosterRule.SHIFT_TAKEN;
+import static org.lunzhi.command.roster.RosterRule.requirePlanner;
 import static org.lunzhi.command.roster.RosterRule.requireShift;
 
 import java.time.Clock;
@@ -28,6 +29,7 @@ import org.lunzhi.command.roster.assignment.Surroundings;
 import org.lunzhi.command.roster.plan.Coverage;
 import org.lunzhi.command.roster.plan.RosterBook;
 import org.lunzhi.command.roster.plan.Shift;
+import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.calendar.Calendars;
 import org.lunzhi.kernel.calendar.StationTime;
 import org.lunzhi.kernel.calendar.WorkCalendar;
@@ -65,7 +67,8 @@ class DutyRoster {
 
     @CommandHandler
     @CreationPolicy(ALWAYS)
-    void decide(DraftRoster command, Calendars calendars, Surroundings surroundings, Clock clock) {
+    void decide(DraftRoster command, Calendars calendars, Surroundings surroundings, Actor actor, Clock clock) {
+        requirePlanner(actor);
         LocalDate first = command.firstDay();
         LocalDate last = command.lastDay();
         PERIOD_INVALID.requires(
@@ -90,7 +93,8 @@ class DutyRoster {
     }
 
     @CommandHandler
-    void decide(PlanShift command, Calendars calendars, Surroundings surroundings, Clock clock) {
+    void decide(PlanShift command, Calendars calendars, Surroundings surroundings, Actor actor, Clock clock) {
+        requirePlanner(actor);
         requirePlanning();
         requireFreePlace(command, clock.instant());
         var interval = command.interval();
@@ -117,7 +121,8 @@ class DutyRoster {
     }
 
     @CommandHandler
-    void decide(CancelShift command, Clock clock) {
+    void decide(CancelShift command, Actor actor, Clock clock) {
+        requirePlanner(actor);
         Shift shift = requireShift(book, command.shiftId());
         if (!shift.isLive()) {
             return; // Cancelled already; saying so again changes nothing.

@@ -10,6 +10,7 @@ import static org.lunzhi.command.roster.RosterRule.NOT_ON_ROTA;
 import static org.lunzhi.command.roster.RosterRule.NOT_OWN_SHIFT;
 import static org.lunzhi.command.roster.RosterRule.RECEIVER_IS_GIVER;
 import static org.lunzhi.command.roster.RosterRule.ROSTER_NOT_PUBLISHED;
+import static org.lunzhi.command.roster.RosterRule.requirePlanner;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -51,7 +52,8 @@ class OpenItems {
     }
 
     @CommandHandler
-    void decide(AssignFromRota command, Surroundings surroundings, Clock clock) {
+    void decide(AssignFromRota command, Surroundings surroundings, Actor actor, Clock clock) {
+        requirePlanner(actor);
         ROSTER_NOT_PUBLISHED.requires(book.isPublished());
         Item item = items.get(command.matter());
         MATTER_ALREADY_ASSIGNED.requires(item == null || isBarred(item.answerable(), command), "matter");

@@ -10,6 +10,7 @@ import static org.lunzhi.command.roster.RosterRule.ROSTER_NOT_OPEN;
 import static org.lunzhi.command.roster.RosterRule.ROSTER_NOT_PROPOSED;
 import static org.lunzhi.command.roster.RosterRule.ROSTER_NOT_PUBLISHED;
 import static org.lunzhi.command.roster.RosterRule.SHIFT_NOT_RESERVED;
+import static org.lunzhi.command.roster.RosterRule.requirePlanner;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -52,7 +53,8 @@ class Publication {
     }
 
     @CommandHandler
-    void decide(ProposeRoster command, Clock clock) {
+    void decide(ProposeRoster command, Actor actor, Clock clock) {
+        requirePlanner(actor);
         ROSTER_NOT_OPEN.requires(book.stage() == RosterBook.Stage.DRAFT);
         apply(new RosterProposed(book.id(), clock.instant()));
     }
@@ -96,7 +98,8 @@ class Publication {
     }
 
     @CommandHandler
-    void decide(BeginRoster command, Clock clock) {
+    void decide(BeginRoster command, Actor actor, Clock clock) {
+        requirePlanner(actor);
         if (book.stage() == RosterBook.Stage.IN_FORCE) {
             return; // The timer may come twice.
         }
@@ -106,7 +109,8 @@ class Publication {
     }
 
     @CommandHandler
-    void decide(EndRoster command, Clock clock) {
+    void decide(EndRoster command, Actor actor, Clock clock) {
+        requirePlanner(actor);
         if (book.stage() == RosterBook.Stage.ENDED) {
             return; // The timer may come twice.
         }

@@ -14,6 +14,7 @@ import org.lunzhi.command.roster.MatterCommand.AssignFromRota;
 import org.lunzhi.command.roster.MatterCommand.DeclineHandover;
 import org.lunzhi.command.roster.MatterCommand.OfferHandover;
 import org.lunzhi.command.roster.PlanningCommand.AcceptGap;
+import org.lunzhi.command.roster.PlanningCommand.BeginRoster;
 import org.lunzhi.command.roster.PlanningCommand.DraftRoster;
 import org.lunzhi.command.roster.PlanningCommand.EndRoster;
 import org.lunzhi.command.roster.PlanningCommand.ProposeRoster;
@@ -130,6 +131,11 @@ class RosterController {
     @PostMapping("/{id}/revisions")
     CompletableFuture<Void> revise(@PathVariable RosterId id, @RequestBody @Valid Revision body) {
         return commands.send(new ReviseRoster(id, body.ground()));
+    }
+
+    @PutMapping("/{id}/beginning")
+    CompletableFuture<Void> begin(@PathVariable RosterId id) {
+        return commands.send(new BeginRoster(id));
     }
 
     @PutMapping("/{id}/end")

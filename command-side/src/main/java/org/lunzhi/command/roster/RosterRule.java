@@ -3,6 +3,9 @@ package org.lunzhi.command.roster;
 import org.lunzhi.command.roster.plan.RosterBook;
 import org.lunzhi.command.roster.plan.Shift;
 import org.lunzhi.command.support.Rule;
+import org.lunzhi.command.support.SupportRule;
+import org.lunzhi.kernel.access.Actor;
+import org.lunzhi.kernel.access.Role;
 import org.lunzhi.kernel.roster.ShiftId;
 
 /** The rules a duty roster keeps, in the words of the office. */
@@ -71,5 +74,10 @@ enum RosterRule implements Rule {
     static Shift requireShift(RosterBook book, ShiftId id) {
         SHIFT_UNKNOWN.requires(book.find(id).isPresent(), "shiftId");
         return book.find(id).orElseThrow();
+    }
+
+    /** Refuses all but those who plan rosters and give out matters: coordinator, area lead, the station. */
+    static void requirePlanner(Actor actor) {
+        SupportRule.ROLE_MISSING.requires(actor.holdsAny(Role.AREA_LEAD, Role.COORDINATOR, Role.SYSTEM));
     }
 }

@@ -12,6 +12,7 @@ import static org.lunzhi.command.roster.RosterRule.SHIFT_NOT_ABSENT;
 import static org.lunzhi.command.roster.RosterRule.SHIFT_NOT_AWAITED;
 import static org.lunzhi.command.roster.RosterRule.SHIFT_NOT_OVER;
 import static org.lunzhi.command.roster.RosterRule.SHIFT_NOT_RUNNING;
+import static org.lunzhi.command.roster.RosterRule.requirePlanner;
 import static org.lunzhi.command.roster.RosterRule.requireShift;
 
 import java.time.Clock;
@@ -26,7 +27,6 @@ import org.lunzhi.command.roster.ShiftCommand.ReportAbsence;
 import org.lunzhi.command.roster.ShiftCommand.ReportMajorIncident;
 import org.lunzhi.command.roster.plan.RosterBook;
 import org.lunzhi.command.roster.plan.Shift;
-import org.lunzhi.command.support.SupportRule;
 import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.access.Role;
@@ -97,7 +97,7 @@ class ShiftDuty {
 
     @CommandHandler
     void decide(AppointRelief command, Actor actor, Clock clock) {
-        SupportRule.ROLE_MISSING.requires(actor.holdsAny(Role.AREA_LEAD, Role.COORDINATOR, Role.SYSTEM));
+        requirePlanner(actor);
         Shift shift = requireShift(book, command.shiftId());
         SHIFT_NOT_ABSENT.requires(shift.stage() == Shift.Stage.ABSENT);
         var planned = book.live()
@@ -114,11 +114,12 @@ class ShiftDuty {
     }
 
     @CommandHandler
-    void decide(CompleteShift command, Clock clock) {
+    void decide(CompleteShift command, Actor actor, Clock clock) {
         Shift shift = requireShift(book, command.shiftId());
         if (shift.stage() == Shift.Stage.COMPLETED) {
             return; // The timer may come twice.
         }
+        NOT_OWN_SHIFT.requires(shift.officer().equals(actor.officer()) || actor.holdsAny(Role.AREA_LEAD, Role.SYSTEM));
         SHIFT_NOT_RUNNING.requires(shift.isRunning());
         SHIFT_NOT_OVER.requires(!clock.instant().isBefore(shift.interval().end()));
         apply(new ShiftCompleted(id(), shift.id(), shift.officer(), clock.instant()));

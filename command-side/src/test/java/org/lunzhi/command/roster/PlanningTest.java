@@ -32,10 +32,13 @@ import static org.lunzhi.kernel.roster.RosterSamples.revised;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.lunzhi.command.roster.PlanningCommand.AcceptGap;
 import org.lunzhi.command.roster.PlanningCommand.BeginRoster;
 import org.lunzhi.command.roster.PlanningCommand.CancelShift;
@@ -141,6 +144,13 @@ class PlanningTest {
             roster.planning(List.of())
                     .when(draft(MONDAY, MONDAY.plusDays(92), ROTA))
                     .expectException(refusedBy(RosterRule.PERIOD_INVALID));
+        }
+
+        @Test
+        void is_for_those_who_plan() {
+            roster.planning(List.of())
+                    .when(draft(MONDAY, MONDAY, ROTA), by(FIRST, Role.DUTY_SECRETARY))
+                    .expectException(refusedBy(SupportRule.ROLE_MISSING));
         }
 
         @Test
@@ -520,6 +530,31 @@ class PlanningTest {
                         StationHours.standard(),
                         List.of(new RotaPlace(FIRST, 0)),
                         RosterPolicy.standard()))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @ParameterizedTest
+    @MethodSource("plannersCommands")
+    void planning_is_not_for_everybody(Object command) {
+        roster.planning(List.of(drafted(), mondayPlanned()))
+                .when(command, by(FIRST, Role.DUTY_SECRETARY))
+                .expectException(refusedBy(SupportRule.ROLE_MISSING));
+    }
+
+    static Stream<Object> plannersCommands() {
+        return Stream.of(
+                plan(SECOND, ShiftRole.PRIMARY, dayOf(TUESDAY)),
+                new CancelShift(ROSTER, MONDAY_SHIFT, CancelGround.PLAN_CHANGED),
+                new ProposeRoster(ROSTER),
+                new BeginRoster(ROSTER),
+                new EndRoster(ROSTER),
+                new MatterCommand.AssignFromRota(ROSTER, RosterSamples.MATTER, List.of(), List.of(), List.of()));
+    }
+
+    @Test
+    void a_coordinator_plans() {
+        roster.planning(List.of(drafted()))
+                .when(plan(FIRST, ShiftRole.PRIMARY, dayOf(MONDAY)), by(SECOND, Role.COORDINATOR))
                 .expectSuccessfulHandlerExecution();
     }
 }

@@ -254,6 +254,16 @@ class ShiftDutyTest {
         }
 
         @Test
+        void is_completed_by_whoever_stands_it_or_the_lead() {
+            roster.published(at(MONDAY, 17, 30), mondayCheckedIn())
+                    .when(new CompleteShift(ROSTER, MONDAY_SHIFT), by(FIRST, Role.DUTY_SECRETARY))
+                    .expectEvents(mondayCompleted());
+            roster.published(at(MONDAY, 17, 30), mondayCheckedIn())
+                    .when(new CompleteShift(ROSTER, MONDAY_SHIFT), by(SECOND, Role.DUTY_SECRETARY))
+                    .expectException(refusedBy(RosterRule.NOT_OWN_SHIFT));
+        }
+
+        @Test
         void that_nobody_stood_is_not_completed() {
             roster.published(at(MONDAY, 17, 30))
                     .when(new CompleteShift(ROSTER, MONDAY_SHIFT))
