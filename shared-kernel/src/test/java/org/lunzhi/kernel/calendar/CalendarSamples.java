@@ -41,7 +41,12 @@ public final class CalendarSamples {
 
     /** The lookup that aggregates get, knowing the shipped calendar only. */
     public static Calendars calendars() {
-        return new FixedCalendars(untilEndOf2026());
+        return calendars(untilEndOf2026());
+    }
+
+    /** The lookup knowing one calendar. */
+    public static Calendars calendars(WorkCalendar calendar) {
+        return new FixedCalendars(calendar);
     }
 
     /** The first publication of the shipped notice of 2026. */

@@ -73,6 +73,7 @@ public final class ServiceRequestSamples {
             new ProcessingNotice(NoticeVersion.of("notice-2026"), ProcessingBasis.CONSENT);
     public static final ServiceItem PENSION = item("pension-certificate", List.of());
     public static final ServiceItem ELSEWHERE = item("library-card", List.of(PlaceCode.of("place-beifang-1")));
+    public static final ServiceItem SUBSIDY = item("subsidy", List.of());
     public static final Deadline SERVICE = deadline(DeadlineKind.SERVICE, 1, "2026-03-02T09:00", 5);
     public static final Deadline LEASE = Deadlines.from(
                     CalendarSamples.untilEndOf2026(), at("2026-03-02T10:00"), TimeLimit.hours(24))

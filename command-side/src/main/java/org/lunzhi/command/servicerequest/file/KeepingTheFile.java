@@ -1,0 +1,71 @@
+package org.lunzhi.command.servicerequest.file;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.lunzhi.command.servicerequest.standing.ServiceRequestRule.CORRECTION_CHANGES_NOTHING;
+import static org.lunzhi.command.servicerequest.standing.ServiceRequestRule.DOCUMENT_UNKNOWN;
+import static org.lunzhi.command.servicerequest.standing.ServiceRequestRule.ITEM_NOT_OFFERED;
+import static org.lunzhi.command.servicerequest.standing.ServiceRequestRule.WRONG_STAGE;
+import static org.lunzhi.kernel.access.Role.AREA_LEAD;
+import static org.lunzhi.kernel.access.Role.COORDINATOR;
+import static org.lunzhi.kernel.access.Role.DUTY_SECRETARY;
+import static org.lunzhi.kernel.access.Role.HANDLER;
+import static org.lunzhi.kernel.access.Role.INTAKE_CLERK;
+import static org.lunzhi.kernel.access.Role.SERVICE_RUNNER;
+
+import java.time.Clock;
+import org.axonframework.commandhandling.CommandHandler;
+import org.lunzhi.command.servicerequest.file.OrderFileCommand.CorrectOrderDocument;
+import org.lunzhi.command.servicerequest.file.OrderFileCommand.CorrectService;
+import org.lunzhi.command.servicerequest.file.OrderFileCommand.NoteOnOrder;
+import org.lunzhi.command.servicerequest.standing.Standing;
+import org.lunzhi.kernel.access.Actor;
+import org.lunzhi.kernel.servicerequest.OrderFileEvent.OrderDocumentCorrected;
+import org.lunzhi.kernel.servicerequest.OrderFileEvent.OrderNoted;
+import org.lunzhi.kernel.servicerequest.OrderFileEvent.ServiceCorrected;
+import org.lunzhi.kernel.servicerequest.catalogue.Catalogues;
+import org.lunzhi.kernel.servicerequest.catalogue.ServiceCode;
+import org.lunzhi.kernel.servicerequest.catalogue.ServiceItem;
+
+/** Adds to the record of an order and corrects it; the old facts stay readable. */
+public final class KeepingTheFile {
+
+    private final Standing standing;
+
+    public KeepingTheFile(Standing standing) {
+        this.standing = standing;
+    }
+
+    @CommandHandler
+    void decide(NoteOnOrder command, Actor actor, Clock clock) {
+        isOfficer(actor);
+        apply(new OrderNoted(standing.id(), command.note(), clock.instant()));
+    }
+
+    /** The order stays under its edition, and what was promised by when stays promised. */
+    @CommandHandler
+    void decide(CorrectService command, Actor actor, Catalogues catalogues, Clock clock) {
+        isOfficer(actor);
+        WRONG_STAGE.requires(standing.stage().beforeDelivery());
+        ServiceCode former = standing.service();
+        CORRECTION_CHANGES_NOTHING.requires(!command.service().equals(former));
+        ServiceItem item = ITEM_NOT_OFFERED.requiresGiven(catalogues
+                .item(standing.placed().promise().edition(), command.service())
+                .filter(found -> found.isOfferedAt(standing.placed().demand().place()))
+                .orElse(null));
+        apply(new ServiceCorrected(
+                standing.id(), former, item.code(), item.competent(), command.reason(), clock.instant()));
+    }
+
+    @CommandHandler
+    void decide(CorrectOrderDocument command, Actor actor, Clock clock) {
+        isOfficer(actor);
+        DOCUMENT_UNKNOWN.requires(standing.papers().hold(command.former()));
+        CORRECTION_CHANGES_NOTHING.requires(!command.current().equals(command.former()));
+        apply(new OrderDocumentCorrected(
+                standing.id(), command.former(), command.current(), command.reason(), clock.instant()));
+    }
+
+    private void isOfficer(Actor actor) {
+        standing.admits(actor, INTAKE_CLERK, COORDINATOR, DUTY_SECRETARY, SERVICE_RUNNER, HANDLER, AREA_LEAD);
+    }
+}
