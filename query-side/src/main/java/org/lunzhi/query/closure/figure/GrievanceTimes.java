@@ -29,7 +29,7 @@ import org.lunzhi.query.support.Fold;
 /** How a grievance's times follow from its events. */
 public final class GrievanceTimes {
 
-    private static final Fold<CaseTimes> FOLD = ends(overlays(course(new Fold<>())));
+    private static final Fold<CaseTimes> FOLD = ends(overlays(answers(course(new Fold<>()))));
 
     private GrievanceTimes() {}
 
@@ -69,8 +69,11 @@ public final class GrievanceTimes {
                         (was, event) -> was.countedBy(event.deadline().calendar()))
                 .on(
                         ComplainantContacted.class,
-                        (was, event) -> reached(was, event.result(), Milestone.CONTACTED, event.occurredAt()))
-                .on(
+                        (was, event) -> reached(was, event.result(), Milestone.CONTACTED, event.occurredAt()));
+    }
+
+    private static Fold<CaseTimes> answers(Fold<CaseTimes> fold) {
+        return fold.on(
                         OutcomeReported.class,
                         (was, event) -> was.latest(Milestone.OUTCOME, event.occurredAt())
                                 .with(event.kind()))
