@@ -50,7 +50,7 @@ record Registration(RegisterGrievance command, Instant now) {
         REPRESENTATIVES_EXCEEDED.requires(reporter.representatives().size() <= MOST_REPRESENTATIVES);
     }
 
-    /** An earlier day needs a reason and has a bound, unless the matter was in the office already under another number. */
+    /** An earlier day needs a reason and has a bound, unless the matter was in the office already. */
     private void keepsTheTimeOfReceipt(int mostDays) {
         RECEIVED_IN_FUTURE.requires(!command.receipt().receivedAt().isAfter(now));
         LocalDate received = StationTime.dateOf(command.receipt().receivedAt());
