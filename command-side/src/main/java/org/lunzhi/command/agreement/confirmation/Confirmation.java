@@ -40,7 +40,7 @@ import org.lunzhi.kernel.deadline.Deadline;
 import org.lunzhi.kernel.deadline.DeadlineId;
 import org.lunzhi.kernel.policy.PolicyBooks;
 
-/** Follows an agreement to the court and back: the application is checked here, the dates of the court are only noted. */
+/** Follows an agreement to the court and back: the application is checked, the court's dates are only noted. */
 public final class Confirmation {
 
     /** How far the court got; a refused or withdrawn application may be made again while the days last. */
