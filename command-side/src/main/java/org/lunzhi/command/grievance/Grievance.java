@@ -21,6 +21,7 @@ import org.lunzhi.command.grievance.outcome.FollowingUp;
 import org.lunzhi.command.grievance.outcome.Reporting;
 import org.lunzhi.command.grievance.overlay.Parking;
 import org.lunzhi.command.grievance.overlay.Protecting;
+import org.lunzhi.command.grievance.overlay.Recalculating;
 import org.lunzhi.command.grievance.overlay.Reminding;
 import org.lunzhi.command.grievance.overlay.Supervising;
 import org.lunzhi.command.grievance.record.Correcting;
@@ -79,6 +80,9 @@ class Grievance {
 
     @AggregateMember
     private final Reminding reminding = new Reminding(standing);
+
+    @AggregateMember
+    private final Recalculating recalculating = new Recalculating(standing);
 
     @AggregateMember
     private final KeepingTheFile keepingTheFile = new KeepingTheFile(standing);

@@ -5,7 +5,6 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.access.OfficerId;
-import org.lunzhi.kernel.deadline.Deadline;
 import org.lunzhi.kernel.grievance.GrievanceId;
 import org.lunzhi.kernel.grievance.handling.CatalogueEntryId;
 import org.lunzhi.kernel.grievance.handling.ContactResult;
@@ -57,9 +56,6 @@ sealed interface DispatchCommand {
     record GrantExtension(GrievanceId grievanceId, @Nullable DocumentRef personInformed) implements DispatchCommand {}
 
     record RefuseExtension(GrievanceId grievanceId, DocumentRef reason) implements DispatchCommand {}
-
-    /** A newly published calendar may move one of the matter's deadlines; sent by the station itself. */
-    record RecalculateDeadline(GrievanceId grievanceId, Deadline deadline) implements DispatchCommand {}
 
     record OfferHandover(
             GrievanceId grievanceId,

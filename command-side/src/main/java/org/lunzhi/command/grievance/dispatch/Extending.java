@@ -15,7 +15,6 @@ import static org.lunzhi.kernel.access.Role.DUTY_SECRETARY;
 import static org.lunzhi.kernel.access.Role.HANDLER;
 import static org.lunzhi.kernel.access.Role.MEDIATOR;
 import static org.lunzhi.kernel.access.Role.SUPERVISOR;
-import static org.lunzhi.kernel.access.Role.SYSTEM;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -24,7 +23,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.lunzhi.command.grievance.dispatch.DispatchCommand.GrantExtension;
-import org.lunzhi.command.grievance.dispatch.DispatchCommand.RecalculateDeadline;
 import org.lunzhi.command.grievance.dispatch.DispatchCommand.RefuseExtension;
 import org.lunzhi.command.grievance.dispatch.DispatchCommand.RequestExtension;
 import org.lunzhi.command.grievance.standing.Clocks;
@@ -37,7 +35,6 @@ import org.lunzhi.kernel.deadline.Deadline;
 import org.lunzhi.kernel.deadline.DeadlineId;
 import org.lunzhi.kernel.deadline.DeadlineKind;
 import org.lunzhi.kernel.deadline.TimeLimit;
-import org.lunzhi.kernel.grievance.LimitEvent.DeadlineRecalculated;
 import org.lunzhi.kernel.grievance.LimitEvent.ExtensionGranted;
 import org.lunzhi.kernel.grievance.LimitEvent.ExtensionRefused;
 import org.lunzhi.kernel.grievance.LimitEvent.ExtensionRequested;
@@ -94,17 +91,6 @@ public final class Extending {
         standing.admits(actor, SUPERVISOR, AREA_LEAD);
         asked();
         apply(new ExtensionRefused(standing.id(), actor.officer(), command.reason(), decided(), clock.instant()));
-    }
-
-    /** A deadline that runs no more, or that the calendar leaves as it is, is left alone. */
-    @CommandHandler
-    void decide(RecalculateDeadline command, Actor actor, Clock clock) {
-        standing.admits(actor, SYSTEM);
-        standing.dues()
-                .find(command.deadline().id())
-                .filter(former -> former.differsFrom(command.deadline()))
-                .ifPresent(former ->
-                        apply(new DeadlineRecalculated(standing.id(), former, command.deadline(), clock.instant())));
     }
 
     private ExtensionRequested asked() {

@@ -1,6 +1,8 @@
 package org.lunzhi.command.grievance.standing;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +16,14 @@ import org.lunzhi.kernel.deadline.DeadlineKind;
 import org.lunzhi.kernel.deadline.EndsDeadlines;
 import org.lunzhi.kernel.deadline.SetsDeadlines;
 import org.lunzhi.kernel.grievance.GrievanceEvent;
+import org.lunzhi.kernel.grievance.LimitEvent.DeadlineRecalculated;
 import org.lunzhi.kernel.grievance.OverlayEvent.ReminderIssued;
 
 /** The deadlines of a matter that still run, and the reminders already given for each. */
 public final class Dues {
 
     private final Map<DeadlineId, Deadline> running = new LinkedHashMap<>();
+    private final Map<DeadlineId, Instant> since = new HashMap<>();
     private final Set<DeadlineId> warned = new HashSet<>();
     private final Set<DeadlineId> overdueTold = new HashSet<>();
 
@@ -30,7 +34,8 @@ public final class Dues {
             ends.endedDeadlines().forEach(running::remove);
         }
         if (event instanceof SetsDeadlines sets) {
-            sets.deadlines().forEach(this::set);
+            boolean runsOn = event instanceof DeadlineRecalculated;
+            sets.deadlines().forEach(deadline -> set(deadline, runsOn, event.occurredAt()));
         }
     }
 
@@ -41,7 +46,10 @@ public final class Dues {
         }
     }
 
-    private void set(Deadline deadline) {
+    private void set(Deadline deadline, boolean runsOn, Instant now) {
+        if (!runsOn) {
+            since.put(deadline.id(), now);
+        }
         Deadline former = running.put(deadline.id(), deadline);
         if (former != null && former.differsFrom(deadline)) {
             warned.remove(deadline.id());
@@ -52,6 +60,11 @@ public final class Dues {
     /** The deadline with that id, if it still runs. */
     public Optional<Deadline> find(DeadlineId id) {
         return Optional.ofNullable(running.get(id));
+    }
+
+    /** When a running deadline was set, not counting that a new calendar moved it. */
+    public Instant since(Deadline running) {
+        return since.getOrDefault(running.id(), running.alarmAt());
     }
 
     /** The running deadline of a kind; the latest where there are several. */

@@ -1,7 +1,5 @@
 package org.lunzhi.command.grievance.dispatch;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.lunzhi.command.grievance.GrievanceStory.accepted;
 import static org.lunzhi.command.grievance.GrievanceStory.inHandling;
 import static org.lunzhi.command.grievance.People.CO_HANDLER;
 import static org.lunzhi.command.grievance.People.HANDLER;
@@ -18,7 +16,6 @@ import static org.lunzhi.kernel.calendar.CalendarSamples.at;
 import static org.lunzhi.kernel.grievance.GrievanceSamples.ID;
 import static org.lunzhi.kernel.grievance.GrievanceSamples.deadline;
 import static org.lunzhi.kernel.grievance.GrievanceSamples.document;
-import static org.lunzhi.kernel.grievance.GrievanceSamples.handlingLimit;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -27,25 +24,14 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.lunzhi.command.grievance.People;
 import org.lunzhi.command.grievance.dispatch.DispatchCommand.GrantExtension;
-import org.lunzhi.command.grievance.dispatch.DispatchCommand.RecalculateDeadline;
 import org.lunzhi.command.grievance.dispatch.DispatchCommand.RefuseExtension;
 import org.lunzhi.command.grievance.dispatch.DispatchCommand.RequestExtension;
-import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.access.Role;
-import org.lunzhi.kernel.calendar.CalendarSamples;
-import org.lunzhi.kernel.calendar.WorkCalendar;
-import org.lunzhi.kernel.deadline.Deadline;
 import org.lunzhi.kernel.deadline.DeadlineId;
 import org.lunzhi.kernel.deadline.DeadlineKind;
-import org.lunzhi.kernel.deadline.Deadlines;
-import org.lunzhi.kernel.deadline.TimeLimit;
-import org.lunzhi.kernel.grievance.DispatchEvent.GrievanceDispatched;
 import org.lunzhi.kernel.grievance.GrievanceSamples;
-import org.lunzhi.kernel.grievance.LimitEvent.DeadlineRecalculated;
 import org.lunzhi.kernel.grievance.LimitEvent.ExtensionGranted;
 import org.lunzhi.kernel.grievance.LimitEvent.ExtensionRequested;
-import org.lunzhi.kernel.grievance.handling.DispatchManner;
-import org.lunzhi.kernel.grievance.handling.DispatchReason;
 import org.lunzhi.kernel.grievance.handling.ExtensionReason;
 import org.lunzhi.kernel.privacy.DocumentType;
 
@@ -143,50 +129,5 @@ class ExtendingTest {
         RefuseExtension refusal = new RefuseExtension(ID, document("no", DocumentType.REASON));
         inHandling().refuses(refusal, SUPERVISOR, EXTENSION_NOT_ASKED);
         inHandling().and(ASKED).allows(refusal, SUPERVISOR);
-    }
-
-    @Test
-    void a_new_calendar_moves_a_running_deadline_once() {
-        Deadline moved = deadline(DeadlineKind.HANDLING, 1, "2026-02-27");
-        DeadlineRecalculated recalculated =
-                new DeadlineRecalculated(ID, handlingLimit(), moved, at("2026-02-13T10:00"));
-        inHandling()
-                .at("2026-02-13T10:00")
-                .when(new RecalculateDeadline(ID, moved), Actor.SYSTEM)
-                .expectEvents(recalculated);
-        inHandling()
-                .and(recalculated)
-                .when(new RecalculateDeadline(ID, moved), Actor.SYSTEM)
-                .expectSuccessfulHandlerExecution()
-                .expectNoEvents();
-    }
-
-    @Test
-    void golden_scenario_8_a_provisional_limit_becomes_certain_with_the_notice_of_2027() {
-        Deadline provisional = fiveWorkingDaysFrom30December(CalendarSamples.untilEndOf2026());
-        Deadline certain = fiveWorkingDaysFrom30December(CalendarSamples.untilEndOf2027());
-        assertThat(provisional.provisional()).isTrue();
-        assertThat(certain.provisional()).isFalse();
-        accepted()
-                .and(new GrievanceDispatched(
-                        ID,
-                        1,
-                        GrievanceSamples.LEAD,
-                        List.of(),
-                        DispatchManner.REFER,
-                        null,
-                        DispatchReason.URGENT,
-                        provisional,
-                        List.of(provisional),
-                        List.of(),
-                        at("2026-12-30T10:00")))
-                .at("2026-12-31T09:00")
-                .when(new RecalculateDeadline(ID, certain), Actor.SYSTEM)
-                .expectEvents(new DeadlineRecalculated(ID, provisional, certain, at("2026-12-31T09:00")));
-    }
-
-    private static Deadline fiveWorkingDaysFrom30December(WorkCalendar calendar) {
-        return Deadlines.from(calendar, at("2026-12-30T10:00"), TimeLimit.workingDays(5))
-                .as(ID.value(), DeadlineKind.HANDLING, 1);
     }
 }
