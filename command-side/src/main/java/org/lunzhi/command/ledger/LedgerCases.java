@@ -1,5 +1,6 @@
 package org.lunzhi.command.ledger;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.commandhandling.CommandMessage;
@@ -24,6 +25,11 @@ public class LedgerCases {
 
     LedgerCases(CommandGateway commands) {
         this.commands = commands;
+    }
+
+    /** Refuses a row that contradicts itself or the present; what is known of the case already is not asked. */
+    public static void requireBelievable(LedgerRow shown, Clock clock) {
+        LedgerRule.requireBelievable(shown, clock);
     }
 
     /**

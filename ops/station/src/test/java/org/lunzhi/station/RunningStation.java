@@ -46,7 +46,11 @@ final class RunningStation implements AutoCloseable {
     static RunningStation start(Map<String, Object> settings) {
         Map<String, Object> all = new TreeMap<>(settings);
         all.put("server.port", 0);
-        all.putIfAbsent("lunzhi.database.directory", newDirectory().toString());
+        Path directory = newDirectory();
+        all.putIfAbsent("lunzhi.database.directory", directory.toString());
+        all.putIfAbsent(
+                "lunzhi.vault.key-file",
+                directory.resolveSibling("keys/master.key").toString());
         return new RunningStation(StationApplication.with(all).run());
     }
 

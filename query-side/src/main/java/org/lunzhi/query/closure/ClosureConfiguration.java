@@ -32,6 +32,11 @@ class ClosureConfiguration {
     }
 
     @Bean
+    ClosureOverview closureOverview(ClosureTimes times) {
+        return new ClosureOverview(times);
+    }
+
+    @Bean
     ViewGroup closureGroup() {
         return new ViewGroup(ClosureProjection.GROUP, new PartitionPolicy());
     }
