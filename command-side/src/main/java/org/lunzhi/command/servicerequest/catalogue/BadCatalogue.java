@@ -1,0 +1,9 @@
+package org.lunzhi.command.servicerequest.catalogue;
+
+/** A catalogue file that cannot be published; the message names the line, the place and the rule. */
+public final class BadCatalogue extends IllegalArgumentException {
+
+    BadCatalogue(int line, String place, String rule) {
+        super("line " + line + ", " + place + ": " + rule);
+    }
+}

@@ -1,0 +1,33 @@
+package org.lunzhi.command.servicerequest.catalogue;
+
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Editions of the catalogues, published as YAML. */
+@RestController
+@RequestMapping("/api/catalogues")
+class CatalogueController {
+
+    private final CommandGateway commands;
+
+    CatalogueController(CommandGateway commands) {
+        this.commands = commands;
+    }
+
+    @PostMapping(consumes = {"application/yaml", "text/plain"})
+    CompletableFuture<Void> publish(@RequestBody String file) {
+        return commands.send(CatalogueFile.read(file));
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(BadCatalogue bad) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(bad.getMessage()));
+    }
+}
