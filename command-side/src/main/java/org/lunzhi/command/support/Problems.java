@@ -8,7 +8,9 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -22,8 +24,14 @@ class Problems {
     }
 
     @ExceptionHandler
-    ProblemDetail on(ConflictingAggregateVersionException conflict, Locale locale) {
-        return of(HttpStatus.PRECONDITION_FAILED, SupportRule.CONCURRENT_MODIFICATION, "If-Match", locale);
+    ResponseEntity<ProblemDetail> on(ConflictingAggregateVersionException conflict, Locale locale) {
+        ProblemDetail problem =
+                of(HttpStatus.PRECONDITION_FAILED, SupportRule.CONCURRENT_MODIFICATION, "If-Match", locale);
+        problem.setProperty("currentVersion", conflict.getActualVersion());
+        return ResponseEntity.status(HttpStatus.PRECONDITION_FAILED)
+                .eTag(String.valueOf(conflict.getActualVersion()))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     @ExceptionHandler

@@ -3,6 +3,7 @@ package org.lunzhi.station;
 import java.time.Clock;
 import org.lunzhi.kernel.access.Ids;
 import org.lunzhi.kernel.access.RandomIds;
+import org.lunzhi.station.idempotency.RepeatableIds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +18,6 @@ class KernelConfiguration {
 
     @Bean
     Ids ids() {
-        return new RandomIds();
+        return new RepeatableIds(new RandomIds());
     }
 }

@@ -85,6 +85,13 @@ final class RunningStation implements AutoCloseable {
         return tokenFor(administrator.username(), administrator.password());
     }
 
+    /** A token for a new account with these roles in a unit. */
+    String tokenOfNew(String username, String unit, String... roles) {
+        Map<String, Object> account = Map.of("username", username, "office", Map.of("unit", unit, "roles", roles));
+        Answer opened = post("/api/accounts", administratorToken(), account);
+        return tokenFor(username, opened.json().get("password").asString());
+    }
+
     Answer get(String path, @Nullable String token) {
         return call("GET", path, token, null);
     }
@@ -94,7 +101,13 @@ final class RunningStation implements AutoCloseable {
     }
 
     Answer call(String method, String path, @Nullable String token, @Nullable Object body) {
+        return call(method, path, token, body, Map.of());
+    }
+
+    Answer call(
+            String method, String path, @Nullable String token, @Nullable Object body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
+        headers.forEach(request::header);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

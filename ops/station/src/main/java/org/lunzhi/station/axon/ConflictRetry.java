@@ -8,8 +8,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.RetryScheduler;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.kernel.access.Provenance;
 
 /** Repeats a command that lost a race for its aggregate, a few times and after a random pause. */
 final class ConflictRetry implements RetryScheduler {
@@ -32,7 +34,8 @@ final class ConflictRetry implements RetryScheduler {
             RuntimeException lastFailure,
             List<Class<? extends Throwable>[]> failures,
             Runnable dispatch) {
-        if (failures.size() > MOST_RETRIES || !isConflict(lastFailure)) {
+        if (failures.size() > MOST_RETRIES
+                || !isConflict(lastFailure, command.getMetaData().containsKey(Provenance.IDEMPOTENCY))) {
             return false;
         }
         long longestPause = FIRST_PAUSE_MILLIS << failures.size();
@@ -45,10 +48,11 @@ final class ConflictRetry implements RetryScheduler {
         }
     }
 
-    private static boolean isConflict(Throwable failure) {
+    // Two attempts at one keyed request mint the same identifier: who comes second finds the first one's events.
+    private static boolean isConflict(Throwable failure, boolean keyed) {
         @Nullable Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
-            if (cause instanceof ConcurrencyException) {
+            if (cause instanceof ConcurrencyException || (keyed && cause instanceof AggregateStreamCreationException)) {
                 return true;
             }
             cause = cause.getCause();

@@ -18,6 +18,7 @@ import org.axonframework.serialization.Serializer;
 import org.lunzhi.command.support.ActorMetadata;
 import org.lunzhi.command.support.ActorParameterResolverFactory;
 import org.lunzhi.kernel.access.CurrentActor;
+import org.lunzhi.station.idempotency.RequestStamps;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,12 +74,16 @@ class MessagingConfiguration {
     /** The person is stamped before the first attempt: a retry runs on a thread where nobody is signed in. */
     @Bean
     CommandGateway commandGateway(
-            CommandBus commandBus, ActorMetadata actorMetadata, ScheduledExecutorService commandRetries) {
+            CommandBus commandBus,
+            ActorMetadata actorMetadata,
+            RequestStamps requestStamps,
+            ScheduledExecutorService commandRetries) {
         DefaultCommandGateway gateway = DefaultCommandGateway.builder()
                 .commandBus(commandBus)
                 .retryScheduler(new ConflictRetry(commandRetries))
                 .build();
         gateway.registerDispatchInterceptor(actorMetadata);
+        gateway.registerDispatchInterceptor(requestStamps);
         return gateway;
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Signs a program in for one request by its bearer token; a token that is not valid is refused at once. */
@@ -26,6 +27,7 @@ public class BearerFilter extends OncePerRequestFilter {
     private final Accounts accounts;
     private final FailedAttempts attempts;
     private final AuthenticationEntryPoint refusal;
+    private final RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
 
     public BearerFilter(
             ApiTokens tokens, Accounts accounts, FailedAttempts attempts, AuthenticationEntryPoint refusal) {
@@ -52,6 +54,8 @@ public class BearerFilter extends OncePerRequestFilter {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(verified(request).authentication());
             SecurityContextHolder.setContext(context);
+            // The answer of a command is written in a second dispatch, which finds the person here.
+            contexts.saveContext(context, request, response);
         } catch (AuthenticationException refused) {
             refusal.commence(request, response, refused);
             return;

@@ -34,7 +34,8 @@ class TransportProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> on(Refusal refusal, Locale locale) {
-        return answer(refusal.rule(), refusal.field(), locale, new HttpHeaders());
+        HttpHeaders headers = refusal.rule() == StationRule.REQUEST_RUNNING ? Retry.soon() : new HttpHeaders();
+        return answer(refusal.rule(), refusal.field(), locale, headers);
     }
 
     @ExceptionHandler
