@@ -26,6 +26,8 @@ class DueList {
 
     static final String COLLECTION = "due-list";
 
+    private static final Duration PASSED_AGAIN_AFTER = Duration.ofDays(1);
+
     private final MongoCollection<Document> lines;
 
     DueList(MongoDatabase database) {
@@ -71,9 +73,13 @@ class DueList {
         return find("recountAt", now, most);
     }
 
-    /** Notes what came of asking about a deadline; it is asked about once more when its time is up, then never. */
+    /**
+     * Notes what came of asking about a deadline. It is asked about again when its time is up, and from then on once a
+     * day until an event ends it: what was no reason to act yet may be one by then.
+     */
     void asked(Due due, Instant now, String outcome) {
-        long next = due.passedAt(now) ? NEVER : due.dueAt().toEpochMilli();
+        Instant again = due.passedAt(now) ? now.plus(PASSED_AGAIN_AFTER) : due.dueAt();
+        long next = again.toEpochMilli();
         mark(due, new Document("wantedAt", next).append("nextAt", next).append("outcome", outcome), 0);
     }
 

@@ -57,6 +57,11 @@ public final class Dates {
         return DeadlineId.of(agreement.value(), DeadlineKind.OBLIGATION, version * VERSION_STEP + obligation);
     }
 
+    /** The obligation that a deadline with this number is for. */
+    public static int obligationIn(int number) {
+        return number % VERSION_STEP;
+    }
+
     private Deadline obligation(Obligation obligation, Instant effectiveAt) {
         var dueOn = obligation.dueOn();
         var effective = StationTime.dateOf(effectiveAt);

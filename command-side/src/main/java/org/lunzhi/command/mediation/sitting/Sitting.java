@@ -114,9 +114,10 @@ public final class Sitting {
     @CommandHandler
     void decide(RemindOfSession command, Clock clock, Actor actor) {
         SYSTEM_ONLY.requires(actor.holds(Role.SYSTEM));
-        boolean outstanding = table.arranged(command.session()).isPresent() && facts.isBeforeEffect();
-        if (outstanding && !table.wasReminded(command.session())) {
-            apply(new SessionReminded(facts.id(), command.session(), clock.instant()));
+        if (facts.isBeforeEffect()) {
+            table.arrangedUnder(command.deadline())
+                    .filter(session -> !table.wasReminded(session))
+                    .ifPresent(session -> apply(new SessionReminded(facts.id(), session, clock.instant())));
         }
     }
 

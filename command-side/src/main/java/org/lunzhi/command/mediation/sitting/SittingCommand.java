@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lunzhi.command.mediation.casefile.MediationCommand;
 import org.lunzhi.command.support.When;
 import org.lunzhi.kernel.access.OfficerId;
+import org.lunzhi.kernel.deadline.DeadlineId;
 import org.lunzhi.kernel.mediation.MediationId;
 import org.lunzhi.kernel.mediation.conduct.CancellationReason;
 import org.lunzhi.kernel.mediation.conduct.InviteeKind;
@@ -39,7 +40,7 @@ sealed interface SittingCommand extends MediationCommand {
             List<PartyRef> waiving)
             implements SittingCommand {}
 
-    record RemindOfSession(MediationId mediationId, SessionId session) implements SittingCommand {}
+    record RemindOfSession(MediationId mediationId, DeadlineId deadline) implements SittingCommand {}
 
     record CancelSession(MediationId mediationId, SessionId session, CancellationReason reason)
             implements SittingCommand {}

@@ -79,6 +79,14 @@ final class Table {
         return Optional.ofNullable(arranged.get(session));
     }
 
+    /** The arranged sitting that a deadline stands for. */
+    Optional<SessionId> arrangedUnder(DeadlineId deadline) {
+        return arranged.entrySet().stream()
+                .filter(sitting -> sitting.getValue().equals(deadline))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     boolean wasReminded(SessionId session) {
         return reminded.contains(session);
     }

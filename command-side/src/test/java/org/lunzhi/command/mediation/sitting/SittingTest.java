@@ -155,13 +155,14 @@ class SittingTest {
         @Test
         void is_reminded_of_once_and_called_off_once() {
             var reminded = new SessionReminded(CASE, FIRST_SESSION, at("2026-02-26T09:00"));
+            var sitting = scheduled().deadlines().get(0).id();
             var past = plus(untilReady(), scheduled());
             mediation
                     .at("2026-02-26T09:00")
-                    .after(past, new RemindOfSession(CASE, FIRST_SESSION), Actor.SYSTEM)
+                    .after(past, new RemindOfSession(CASE, sitting), Actor.SYSTEM)
                     .expectEvents(reminded);
             new CaseFixture()
-                    .after(plus(past, reminded), new RemindOfSession(CASE, FIRST_SESSION), Actor.SYSTEM)
+                    .after(plus(past, reminded), new RemindOfSession(CASE, sitting), Actor.SYSTEM)
                     .expectNoEvents();
             new CaseFixture()
                     .after(past, new CancelSession(CASE, FIRST_SESSION, CancellationReason.PARTY_ABSENT))
