@@ -23,15 +23,18 @@ enum LedgerRule implements Rule {
         this.english = english;
     }
 
-    /** Refuses a row that contradicts itself or the present. */
+    /** Refuses a row that contradicts itself or the present, naming what in it does. */
     static void requireBelievable(LedgerRow row, Clock clock) {
-        CLOSED_BEFORE_RECEIVED.requires(!isBefore(row.closedAt(), row.receivedAt()));
-        UPDATED_BEFORE_RECEIVED.requires(!isBefore(row.updatedAt(), row.receivedAt()));
-        OPEN_WITH_CLOSING_TIME.requires(!isOpen(row.status()) || row.closedAt() == null);
-        Instant now = clock.instant();
-        LEDGER_TIME_IN_FUTURE.requires(!isBefore(now, row.receivedAt())
-                && (row.updatedAt() == null || !isBefore(now, row.updatedAt()))
-                && (row.closedAt() == null || !isBefore(now, row.closedAt())));
+        CLOSED_BEFORE_RECEIVED.requires(!isBefore(row.closedAt(), row.receivedAt()), "closedAt");
+        UPDATED_BEFORE_RECEIVED.requires(!isBefore(row.updatedAt(), row.receivedAt()), "updatedAt");
+        OPEN_WITH_CLOSING_TIME.requires(!isOpen(row.status()) || row.closedAt() == null, "closedAt");
+        requirePast(row.receivedAt(), "receivedAt", clock);
+        requirePast(row.updatedAt(), "updatedAt", clock);
+        requirePast(row.closedAt(), "closedAt", clock);
+    }
+
+    private static void requirePast(@Nullable Instant time, String field, Clock clock) {
+        LEDGER_TIME_IN_FUTURE.requires(time == null || !time.isAfter(clock.instant()), field);
     }
 
     private static boolean isOpen(LedgerStatus status) {

@@ -6,18 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.YearMonth;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.command.ledger.LedgerCases;
-import org.lunzhi.command.ledger.Taking;
-import org.lunzhi.kernel.policy.category.CategoryCode;
-import org.lunzhi.query.closure.ClosureOverview;
-import org.lunzhi.query.support.freshness.Freshness;
 import org.lunzhi.station.importing.Import;
 import org.lunzhi.station.importing.ImportStopped;
 import org.lunzhi.station.importing.LedgerIntake;
@@ -55,7 +49,6 @@ final class ImportCommand implements Callable<Integer> {
 
     private static final int SOME_REJECTED = 1;
     private static final int STOPPED = 3;
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration PROGRESS = Duration.ofSeconds(2);
 
     @Spec
@@ -100,7 +93,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private Tally look(Mapping read, Rows rows, Rejects named) throws IOException {
         Tally tally = new Import(read, LedgerIntake.dry(read, Clock.systemUTC()), named, progress()).run(rows);
-        summarise(read, tally);
+        report(read).tell(tally, dryRun);
         return tally;
     }
 
@@ -110,47 +103,10 @@ final class ImportCommand implements Callable<Integer> {
             LedgerIntake intake =
                     LedgerIntake.into(station.getBean(LedgerCases.class), read, station.getBean(Clock.class));
             Tally tally = new Import(read, intake, named, progress()).run(rows);
-            summarise(read, tally);
-            intake.firstMonth()
-                    .ifPresent(from -> tellClosureTimes(
-                            station, read, from, intake.lastMonth().orElse(from)));
+            report(read).tell(tally, dryRun);
+            report(read).tellClosureTimes(station, intake);
             return tally;
         }
-    }
-
-    private void summarise(Mapping read, Tally tally) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println("Ledger " + read.ledger() + ", mapping " + read.version()
-                + (dryRun ? ", nothing taken (dry run)" : ""));
-        out.printf("  %-12s %,10d%n", "rows", tally.rows());
-        out.printf(
-                "  %-12s %,10d   new %,d, changed %,d, known already %,d%n",
-                dryRun ? "good" : "taken",
-                tally.taken(),
-                tally.taken(Taking.NEW),
-                tally.taken(Taking.CHANGED),
-                tally.taken(Taking.KNOWN));
-        out.printf("  %-12s %,10d%n", "rejected", tally.rejected());
-        tally.rejectedByRule().forEach((rule, count) -> out.printf("    %-24s %,10d%n", rule, count));
-        out.flush();
-    }
-
-    private void tellClosureTimes(ConfigurableApplicationContext station, Mapping read, YearMonth from, YearMonth to) {
-        PrintWriter out = spec.commandLine().getOut();
-        long end =
-                station.getBean(EventStore.class).createHeadToken().position().orElse(-1);
-        if (!station.getBean(Freshness.class).await(end, PATIENCE)) {
-            out.println("The views have not caught up yet; the closure times will be there when they have.");
-            return;
-        }
-        YearMonth first = from.isBefore(to.minusMonths(ClosureOverview.longest()))
-                ? to.minusMonths(ClosureOverview.longest())
-                : from;
-        out.println("Closure times of what came in from " + first + " to " + to);
-        new ClosureTable(out)
-                .print(station.getBean(ClosureOverview.class).byCategory(first, to).rows().stream()
-                        .filter(row -> read.categories().contains(CategoryCode.of(row.heading())))
-                        .toList());
     }
 
     private Mapping readMapping() {
@@ -182,6 +138,10 @@ final class ImportCommand implements Callable<Integer> {
         } catch (IOException unfit) {
             throw refused("--rejects " + rejects + ": it cannot be written", unfit);
         }
+    }
+
+    private ImportReport report(Mapping read) {
+        return new ImportReport(read, spec.commandLine().getOut());
     }
 
     private Progress progress() {

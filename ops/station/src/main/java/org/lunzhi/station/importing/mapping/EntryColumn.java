@@ -7,7 +7,7 @@ import org.lunzhi.kernel.privacy.content.ResidentNumber;
 import org.lunzhi.station.importing.rows.Row;
 import org.lunzhi.station.importing.rows.RowRule;
 
-/** The column of the ledger's own ids. It goes into the log as it is, so its look is laid down and no person fits it. */
+/** The column of the ledger's own ids, which go into the log as they are: their look is laid down beforehand. */
 record EntryColumn(String column, Pattern pattern) {
 
     /** What no id can do without, whatever a mapping says: a digit, and nothing that a spreadsheet would compute. */

@@ -10,9 +10,9 @@ import org.apache.commons.csv.CSVParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a CSV file. A row may reach over several lines, where a line end stands in quotation marks; a mark that is
- * never closed would swallow the rest of the file, so a row that does not end soon is broken, and reading goes on with
- * the line after its first.
+ * The rows of a CSV file. A row may reach over several lines, where a line end stands in quotation marks; a mark that
+ * is never closed would swallow the rest of the file, so a row that does not end soon is broken, and reading goes on
+ * with the line after its first.
  */
 final class CsvRows implements Rows {
 
