@@ -42,10 +42,12 @@ class DatabaseConfiguration {
 
     /** What is acknowledged is on disk on most servers; a lost server is noticed while the caller still waits. */
     @Bean
-    MongoClientSettingsBuilderCustomizer safeWrites() {
+    MongoClientSettingsBuilderCustomizer safeWrites(DatabaseSettings database) {
         return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readConcern(ReadConcern.MAJORITY)
                 .retryWrites(false)
+                .applyToSocketSettings(socket -> socket.connectTimeout(GIVE_UP_AFTER_SECONDS, TimeUnit.SECONDS)
+                        .readTimeout(database.silence().toMillis(), TimeUnit.MILLISECONDS))
                 .applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(GIVE_UP_AFTER_SECONDS, TimeUnit.SECONDS));
     }
