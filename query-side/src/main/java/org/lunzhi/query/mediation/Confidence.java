@@ -1,0 +1,46 @@
+package org.lunzhi.query.mediation;
+
+import java.util.Set;
+import org.lunzhi.kernel.access.Reader;
+import org.lunzhi.kernel.grievance.intake.Protection;
+import org.lunzhi.kernel.mediation.OpeningEvent.PartyScreened;
+import org.lunzhi.kernel.mediation.OpeningEvent.SafetyReferralOffered;
+import org.lunzhi.kernel.mediation.SittingEvent.CaucusHeld;
+import org.lunzhi.kernel.privacy.Audience;
+
+/**
+ * What one reader may see of a case: nothing where their unit is kept from it, and of what was said in confidence, to a
+ * mediator alone, only what its mediators may see.
+ */
+record Confidence(Reader reader, MediationFile present) {
+
+    /** That help was offered would tell what was answered, so these do not even show that they happened. */
+    private static final Set<String> IN_CONFIDENCE = Set.of(
+            PartyScreened.class.getSimpleName(),
+            SafetyReferralOffered.class.getSimpleName(),
+            CaucusHeld.class.getSimpleName());
+
+    /** Whether the case exists for the reader; a sealed one does for its own unit and its mediators. */
+    boolean admits() {
+        Protection protection = present.standing().protection();
+        boolean own = reader.actor().unit().equals(present.standing().unit());
+        return !protection.excludes(reader.actor().unit()) && (!protection.sealed() || own || mediates());
+    }
+
+    /** The file without what is not for the reader. */
+    MediationFile shown(MediationFile file) {
+        if (mediates()) {
+            return file;
+        }
+        return file.holding(file.dossier()
+                .only(
+                        paper -> paper.document().audience() != Audience.MEDIATORS_ONLY
+                                && !IN_CONFIDENCE.contains(paper.event()),
+                        entry -> !IN_CONFIDENCE.contains(entry.event())));
+    }
+
+    private boolean mediates() {
+        return present.mediators().stream()
+                .anyMatch(mediator -> mediator.officer().equals(reader.actor().officer()));
+    }
+}
