@@ -24,8 +24,11 @@ import org.lunzhi.command.support.RuleBroken;
 import org.lunzhi.command.support.SupportRule;
 import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.access.Provenance;
+import org.lunzhi.kernel.calendar.CalendarEvent.CalendarPublished;
+import org.lunzhi.kernel.calendar.CalendarSamples;
 import org.lunzhi.kernel.calendar.CalendarVersion;
 import org.lunzhi.kernel.calendar.StationTime;
+import org.lunzhi.kernel.calendar.WorkCalendarId;
 import org.lunzhi.kernel.deadline.Deadline;
 import org.lunzhi.kernel.deadline.DeadlineId;
 import org.lunzhi.kernel.deadline.DeadlineKind;
@@ -34,6 +37,7 @@ import org.lunzhi.kernel.deadline.DeadlineKind;
 class DueListTest {
 
     private static final String OWNER = "Matter";
+    private static final CalendarPublished PUBLISHED = CalendarSamples.published2026();
 
     private final MovableClock clock = new MovableClock("2026-03-02T09:00");
     private final List<String> told = new ArrayList<>();
@@ -206,6 +210,21 @@ class DueListTest {
     }
 
     @Test
+    void counting_anew_waits_until_the_calendar_has_arrived_here() {
+        set("a", "2026-12-31", 1);
+        dueList.recount(idOf("a"), PUBLISHED.version());
+
+        work();
+        assertThat(told).isEmpty();
+
+        node.given("WorkCalendar", WorkCalendarId.NATIONAL, PUBLISHED);
+        clock.moveTo("2026-03-02T09:00:02");
+        work();
+        work();
+        assertThat(told).containsExactly("a near");
+    }
+
+    @Test
     void one_node_at_a_time_keeps_the_time_and_another_takes_over_when_it_falls_silent() {
         Lease here = new Lease(node.database(), "job", "node-here", clock);
         Lease there = new Lease(node.database(), "job", "node-there", clock);
@@ -287,6 +306,11 @@ class DueListTest {
         @Override
         public Object commandFor(DueEntry entry) {
             return new Tell(entry.owner(), entry.kind(), entry.passed());
+        }
+
+        @Override
+        public Object recalculationOf(DueEntry entry) {
+            return commandFor(entry);
         }
     }
 }

@@ -24,8 +24,10 @@ import org.lunzhi.command.support.MovableClock;
 import org.lunzhi.kernel.calendar.CalendarSamples;
 import org.lunzhi.kernel.calendar.WorkCalendarId;
 import org.lunzhi.kernel.deadline.Deadline;
+import org.lunzhi.kernel.deadline.DeadlineId;
 import org.lunzhi.kernel.deadline.DeadlineKind;
 import org.lunzhi.kernel.grievance.DispatchEvent.AcknowledgementOverdue;
+import org.lunzhi.kernel.grievance.GrievanceId;
 import org.lunzhi.kernel.grievance.GrievanceSamples;
 import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceRegistered;
 import org.lunzhi.kernel.grievance.LimitEvent.DeadlineRecalculated;
@@ -182,6 +184,52 @@ class GrievanceTimersTest {
             assertThat(recalculated.occurredAt()).isEqualTo(at("2026-12-31T09:00"));
         });
         assertThat(node.commandsSent()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_decided_while_the_notice_was_on_its_way_is_counted_anew_too() {
+        clock.moveTo("2026-12-30T10:00");
+        register(false);
+        Object decided = eventsOf(GrievanceRegistered.class).get(0);
+        GrievanceId late = GrievanceId.of("grievance-late");
+        clock.moveTo("2026-12-31T09:00");
+        node.given("WorkCalendar", WorkCalendarId.NATIONAL, CalendarSamples.newYear2027Published());
+        node.round();
+        int sent = node.commandsSent();
+
+        node.given("Grievance", late, relabelled((GrievanceRegistered) decided, late));
+        node.round();
+
+        assertThat(node.commandsSent()).isEqualTo(sent + 1);
+        assertThat(node.eventsOf(late)).hasAtLeastOneElementOfType(DeadlineRecalculated.class);
+    }
+
+    private static GrievanceRegistered relabelled(GrievanceRegistered event, GrievanceId id) {
+        Deadline limit = event.deadlines().get(0);
+        return new GrievanceRegistered(
+                id,
+                event.kind(),
+                event.channel(),
+                event.place(),
+                event.summary(),
+                event.reporter(),
+                event.receipt(),
+                event.protection(),
+                event.notice(),
+                event.source(),
+                event.categoryScheme(),
+                event.petitionLike(),
+                event.emergency(),
+                List.of(new Deadline(
+                        DeadlineId.of(id.value(), limit.kind(), 1),
+                        limit.kind(),
+                        limit.raw(),
+                        limit.rolled(),
+                        limit.alarmAt(),
+                        limit.dueAt(),
+                        limit.provisional(),
+                        limit.calendar())),
+                event.occurredAt());
     }
 
     private void register(boolean petition) {
