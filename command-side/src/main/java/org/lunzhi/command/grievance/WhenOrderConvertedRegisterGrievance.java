@@ -14,7 +14,7 @@ import org.lunzhi.kernel.grievance.intake.Source;
 import org.lunzhi.kernel.servicerequest.PlacingEvent.OrderConverted;
 import org.springframework.stereotype.Component;
 
-/** When an ordered service turns out to be a conflict, a grievance is registered, received when the order was placed. */
+/** When an ordered service turns out to be a conflict, a grievance is registered, received when it was ordered. */
 @Component
 @ProcessingGroup("converted-orders")
 @DisallowReplay

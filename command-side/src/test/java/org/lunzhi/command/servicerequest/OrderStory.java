@@ -48,11 +48,20 @@ public final class OrderStory {
                 .registerInjectableResource(InstantSource.fixed(now).withZone(StationTime.ZONE))
                 .registerInjectableResource(PolicySamples.always(PolicySamples.shandong()))
                 .registerInjectableResource(calendars)
-                .registerInjectableResource(new TwoServices())
-                .registerInjectableResource(new TwoAreas());
+                .registerInjectableResource(catalogues())
+                .registerInjectableResource(units());
     }
 
-    /** One edition with one service for everywhere and one for elsewhere. */
+    /** One edition with two services for everywhere and one for elsewhere. */
+    public static Catalogues catalogues() {
+        return new TwoServices();
+    }
+
+    /** Two villages and a station in one work area, a third village in another. */
+    public static UnitTree units() {
+        return new TwoAreas();
+    }
+
     private static final class TwoServices implements Catalogues {
 
         private static final List<ServiceItem> ITEMS =
@@ -87,7 +96,6 @@ public final class OrderStory {
         }
     }
 
-    /** Two villages and a station in one work area, a third village in another. */
     private static final class TwoAreas implements UnitTree {
 
         private static final UnitId YANMAN = UnitId.of("unit-area-yanman");

@@ -2,6 +2,7 @@ package org.lunzhi.command.support;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -27,8 +28,9 @@ public final class InMemoryCommandSide implements AutoCloseable {
     private final LookupFeed feed;
 
     /** The resources are what handlers ask for by parameter. */
-    public InMemoryCommandSide(Clock clock, List<? extends Lookup> lookups) {
-        List<Object> resources = Stream.concat(Stream.of(clock), lookups.stream())
+    public InMemoryCommandSide(Clock clock, List<? extends Lookup> lookups, Object... more) {
+        List<Object> resources = Stream.of(Stream.of(clock), lookups.stream(), Stream.of(more))
+                .flatMap(Function.<Stream<?>>identity())
                 .map(Object.class::cast)
                 .toList();
         this.parameters = MultiParameterResolverFactory.ordered(
