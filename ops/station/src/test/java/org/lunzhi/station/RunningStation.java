@@ -62,6 +62,10 @@ final class RunningStation implements AutoCloseable {
         return context.getBean(type);
     }
 
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** The packages of everything that Spring made for this station. */
     Set<String> packagesOfBeans() {
         return Arrays.stream(context.getBeanDefinitionNames())
