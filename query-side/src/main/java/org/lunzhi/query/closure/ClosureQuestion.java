@@ -66,7 +66,8 @@ record ClosureQuestion(Heading heading, YearMonth to, Breakdown by) {
         };
     }
 
-    private Stream<YearMonth> months() {
+    /** The months asked for, one after the other. */
+    Stream<YearMonth> months() {
         return Stream.iterate(heading.month(), month -> !month.isAfter(to), month -> month.plusMonths(1));
     }
 

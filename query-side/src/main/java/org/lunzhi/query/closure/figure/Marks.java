@@ -17,6 +17,7 @@ public final class Marks {
     public static final String EXITED = "exited";
     public static final String PARKED = "parked";
     public static final String CONCLUDED = "concluded";
+    public static final String SOLVED = "solved";
     public static final String UNTIMED = "untimed";
 
     private final WorkingClock clock;
@@ -107,7 +108,7 @@ public final class Marks {
                         marks,
                         Heading.Basis.CLOSING,
                         month,
-                        level("solved", times.level().name()));
+                        level(SOLVED, times.level().name()));
             }
         }
     }

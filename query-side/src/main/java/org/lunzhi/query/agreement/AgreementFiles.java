@@ -1,0 +1,70 @@
+package org.lunzhi.query.agreement;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.lunzhi.kernel.access.Reader;
+import org.lunzhi.kernel.agreement.AgreementEvent;
+import org.lunzhi.kernel.agreement.AgreementId;
+import org.lunzhi.kernel.agreement.SigningEvent.AgreementDrawnUp;
+import org.lunzhi.kernel.grievance.intake.Protection;
+import org.lunzhi.kernel.organisation.MediatorId;
+import org.lunzhi.kernel.privacy.Audience;
+import org.lunzhi.query.support.OwnedView;
+import org.lunzhi.query.support.Versioned;
+import org.lunzhi.query.support.ViewCodec;
+import org.lunzhi.query.support.dossier.Hindsight;
+import org.lunzhi.query.support.question.Moment;
+
+/** The files of agreements, as they stand and as they stood. */
+class AgreementFiles {
+
+    private final OwnedView<AgreementFile> view;
+    private final Hindsight<AgreementFile> past;
+
+    AgreementFiles(MongoDatabase database, ViewCodec codec, EventStore log) {
+        this.view = new OwnedView<>(database.getCollection("agreement-files"), AgreementFile.class, codec);
+        this.past = new Hindsight<>(log, event -> ((AgreementEvent) event).occurredAt(), AgreementFold::apply);
+    }
+
+    void record(AgreementId id, DomainEventMessage<?> message) {
+        long version = message.getSequenceNumber();
+        if (message.getPayload() instanceof AgreementDrawnUp) {
+            view.create(id.value(), version, AgreementFold.apply(null, message));
+        } else {
+            view.update(id.value(), version, file -> AgreementFold.apply(file, message));
+        }
+    }
+
+    /** The file at a moment; one kept from the reader's unit does not exist for it. */
+    Optional<Versioned<AgreementFile>> find(AgreementId id, Reader reader, Moment moment) {
+        Optional<Versioned<AgreementFile>> present =
+                view.find(id.value()).filter(file -> isOpenTo(reader, file.view()));
+        if (present.isEmpty() || moment.isNow()) {
+            return present.map(AgreementFiles::withoutConfidences);
+        }
+        return past.at(id.value(), moment).map(AgreementFiles::withoutConfidences);
+    }
+
+    void clear() {
+        view.clear();
+    }
+
+    /** A sealed agreement is for those who mediated it. */
+    private static boolean isOpenTo(Reader reader, AgreementFile file) {
+        Protection protection = file.ground().protection();
+        MediatorId own = MediatorId.of(file.ground().committee(), reader.actor().officer());
+        boolean mediated = file.ground().mediators().contains(own);
+        return !protection.excludes(reader.actor().unit()) && (!protection.sealed() || mediated);
+    }
+
+    private static Versioned<AgreementFile> withoutConfidences(Versioned<AgreementFile> found) {
+        AgreementFile file = found.view();
+        return new Versioned<>(
+                found.id(),
+                found.version(),
+                file.holding(file.dossier()
+                        .only(paper -> paper.document().audience() != Audience.MEDIATORS_ONLY, entry -> true)));
+    }
+}
