@@ -15,7 +15,13 @@ import picocli.CommandLine.Spec;
         version = "Lunzhi 0.1.0",
         description = "A case log for township mediation stations.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class, ImportCommand.class, TokenCommand.class, HelpCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            ImportCommand.class,
+            RebuildCommand.class,
+            TokenCommand.class,
+            HelpCommand.class
+        })
 public final class Lunzhi implements Runnable {
 
     @Spec
