@@ -11,10 +11,13 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.command.grievance.WorkOrders;
 import org.lunzhi.command.ledger.LedgerCases;
 import org.lunzhi.station.importing.Import;
 import org.lunzhi.station.importing.ImportStopped;
+import org.lunzhi.station.importing.Intake;
 import org.lunzhi.station.importing.LedgerIntake;
+import org.lunzhi.station.importing.LiveIntake;
 import org.lunzhi.station.importing.Progress;
 import org.lunzhi.station.importing.Rejects;
 import org.lunzhi.station.importing.Tally;
@@ -62,11 +65,17 @@ final class ImportCommand implements Callable<Integer> {
             names = "--mapping",
             paramLabel = "MAPPING",
             required = true,
-            description = "How its columns read: a YAML file, or the name of a shipped one (la311-2020, taizhang).")
+            description =
+                    "How its columns read: a YAML file, or the name of a shipped one (la311-2020, taizhang, hotline).")
     private String mapping = "";
 
     @Option(names = "--dry-run", description = "Only looks whether the rows are good; takes nothing in.")
     private boolean dryRun;
+
+    @Option(
+            names = "--live",
+            description = "Takes today's work orders as new matters; what is about persons goes into the vault.")
+    private boolean live;
 
     @Option(names = "--rejects", paramLabel = "FILE", description = "Where to name the rejected rows, as CSV.")
     private @Nullable Path rejects;
@@ -100,6 +109,12 @@ final class ImportCommand implements Callable<Integer> {
     private Tally take(Mapping read, Rows rows, Rejects named) throws IOException {
         try (ConfigurableApplicationContext station =
                 StationApplication.with(settings()).run()) {
+            if (live) {
+                Intake today = new LiveIntake(read, station.getBean(WorkOrders.class));
+                Tally tally = new Import(read, today, named, progress()).run(rows);
+                report(read).tell(tally, false);
+                return tally;
+            }
             LedgerIntake intake =
                     LedgerIntake.into(station.getBean(LedgerCases.class), read, station.getBean(Clock.class));
             Tally tally = new Import(read, intake, named, progress()).run(rows);
@@ -111,7 +126,11 @@ final class ImportCommand implements Callable<Integer> {
 
     private Mapping readMapping() {
         try {
-            return MappingReader.read(mapping);
+            Mapping read = MappingReader.read(mapping);
+            if (live && !read.isForLiveWork()) {
+                throw refused("--mapping " + mapping + ": it has no key live, which --live needs", null);
+            }
+            return live ? read : read.ofHistory();
         } catch (BadMapping | IOException unfit) {
             throw refused("--mapping " + mapping + ": " + unfit.getMessage(), unfit);
         }

@@ -68,6 +68,10 @@ final class Entry {
         return scalar(child(key), path + "." + key);
     }
 
+    @Nullable String textOrNull(String key) {
+        return has(key) ? text(key) : null;
+    }
+
     /** The text as something that has its own rule, which the exception's message tells. */
     <T> T as(String key, Function<String, T> reading) {
         return read(text(key), reading, child(key), path + "." + key);

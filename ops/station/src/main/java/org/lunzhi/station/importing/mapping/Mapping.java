@@ -1,10 +1,12 @@
 package org.lunzhi.station.importing.mapping;
 
 import java.nio.charset.Charset;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.command.grievance.WorkOrders.WorkOrder;
 import org.lunzhi.kernel.grievance.intake.IntakeChannel;
 import org.lunzhi.kernel.grievance.intake.LedgerEntryId;
 import org.lunzhi.kernel.ledger.LedgerId;
@@ -16,7 +18,7 @@ import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.policy.category.CategoryCode;
 import org.lunzhi.station.importing.rows.Row;
 
-/** How one ledger reads in codes. What it names no target for is not read; there is no target for personal data. */
+/** How one ledger reads in codes. What it names no target for is not read; history has no target for personal data. */
 public record Mapping(
         LedgerId ledger,
         MappingVersion version,
@@ -24,7 +26,8 @@ public record Mapping(
         char separator,
         EntryColumn entry,
         Codes codes,
-        Times times) {
+        Times times,
+        @Nullable LiveColumns live) {
 
     /** The columns that stand for codes. */
     record Codes(
@@ -70,16 +73,37 @@ public record Mapping(
                 times.closedAt() == null ? null : times.closedAt().of(row, columns));
     }
 
+    /** Whether rows can be taken as today's work. */
+    public boolean isForLiveWork() {
+        return live != null;
+    }
+
+    /** The work order of a row, or a refusal that names the column; only where {@link #isForLiveWork()}. */
+    public WorkOrder orderIn(LedgerEntryId entryId, Row row, Columns columns) {
+        return Objects.requireNonNull(live).of(entryId, row, columns, this);
+    }
+
+    /** The place of a row, which a matter cannot be without. */
+    PlaceCode placeOf(Row row, Columns columns) {
+        return Objects.requireNonNull(codes.place()).required(row, columns);
+    }
+
     /** Every category that a row can have. */
     public Set<CategoryCode> categories() {
         return codes.category().codes().collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same mapping for rows of history: what is about persons is not even looked for. */
+    public Mapping ofHistory() {
+        return new Mapping(ledger, version, charset, separator, entry, codes, times, null);
     }
 
     /** The columns that the file must have. */
     Set<String> columns() {
         Stream<String> coded = codes.all().flatMap(code -> Stream.ofNullable(code.column()));
         Stream<String> timed = times.all().map(TimeColumn::column);
-        return Stream.of(Stream.of(entry.column()), coded, timed)
+        Stream<String> ofToday = live == null ? Stream.of() : live.names();
+        return Stream.of(Stream.of(entry.column()), coded, timed, ofToday)
                 .flatMap(columns -> columns)
                 .collect(Collectors.toUnmodifiableSet());
     }

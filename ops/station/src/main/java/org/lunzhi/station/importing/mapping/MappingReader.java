@@ -22,7 +22,9 @@ import org.lunzhi.kernel.ledger.LedgerStatus;
 import org.lunzhi.kernel.ledger.MappingVersion;
 import org.lunzhi.kernel.organisation.PlaceCode;
 import org.lunzhi.kernel.organisation.UnitId;
+import org.lunzhi.kernel.policy.MatterType;
 import org.lunzhi.kernel.policy.category.CategoryCode;
+import org.lunzhi.kernel.privacy.NoticeVersion;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -48,8 +50,10 @@ public final class MappingReader {
             "receivedAt",
             "updatedAt",
             "plannedAt",
-            "closedAt");
+            "closedAt",
+            "live");
     private static final Set<String> CODE = Set.of("column", "values", "constant", "whenEmpty");
+    private static final Set<String> LIVE = Set.of("kind", "words", "name", "phone", "address", "notice");
     private static final Set<String> TIME = Set.of("column");
     private static final Pattern CODE_SHAPE = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*");
     private static final int LONGEST_CODE = 64;
@@ -108,7 +112,22 @@ public final class MappingReader {
                         new TimeColumn(file.entry("receivedAt", TIME).text("column"), formats),
                         timeColumn(file, "updatedAt", formats),
                         timeColumn(file, "plannedAt", formats),
-                        timeColumn(file, "closedAt", formats)));
+                        timeColumn(file, "closedAt", formats)),
+                file.has("live") ? liveColumns(file) : null);
+    }
+
+    private static LiveColumns liveColumns(Entry file) {
+        Entry live = file.entry("live", LIVE);
+        if (!file.has("place")) {
+            throw live.bad("a matter has a place, and the mapping has no key place");
+        }
+        return new LiveColumns(
+                codes(live, "kind", constantOf(MatterType.class)),
+                live.text("words"),
+                live.textOrNull("name"),
+                live.textOrNull("phone"),
+                live.textOrNull("address"),
+                NoticeVersion.of(live.as("notice", MappingReader::code)));
     }
 
     private static EntryColumn entryColumn(Entry entry) {

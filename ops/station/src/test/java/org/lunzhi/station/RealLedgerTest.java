@@ -31,7 +31,7 @@ import org.lunzhi.station.importing.mapping.MappingReader;
  * there a missing file is a failure.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class RealLedgerIT {
+class RealLedgerTest {
 
     private static final ZoneId LOS_ANGELES = ZoneId.of("America/Los_Angeles");
     private static final YearMonth JANUARY = YearMonth.of(2020, 1);
@@ -45,8 +45,8 @@ class RealLedgerIT {
     @BeforeAll
     static void find() {
         String shared = System.getProperty("lunzhi.shared");
-        assumeTrue(shared != null, "-Dlunzhi.shared=DIR names no folder with data/la311-2020.csv");
-        file = Path.of(shared, "data", "la311-2020.csv");
+        assumeTrue(shared != null, "-Dlunzhi.shared=DIR names no folder with la311-2020.csv");
+        file = Path.of(shared, "la311-2020.csv");
         assertThat(file).isRegularFile();
     }
 

@@ -1,0 +1,126 @@
+package org.lunzhi.command.grievance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.jspecify.annotations.Nullable;
+import org.lunzhi.command.support.Filing;
+import org.lunzhi.command.support.Filing.Sheet;
+import org.lunzhi.kernel.calendar.StationTime;
+import org.lunzhi.kernel.grievance.GrievanceId;
+import org.lunzhi.kernel.grievance.intake.BackdatingReason;
+import org.lunzhi.kernel.grievance.intake.IntakeChannel;
+import org.lunzhi.kernel.grievance.intake.LedgerEntryId;
+import org.lunzhi.kernel.grievance.intake.Protection;
+import org.lunzhi.kernel.grievance.intake.Receipt;
+import org.lunzhi.kernel.grievance.intake.Reporter;
+import org.lunzhi.kernel.grievance.intake.Source;
+import org.lunzhi.kernel.ledger.LedgerCaseId;
+import org.lunzhi.kernel.ledger.LedgerId;
+import org.lunzhi.kernel.organisation.PlaceCode;
+import org.lunzhi.kernel.policy.MatterType;
+import org.lunzhi.kernel.privacy.Audience;
+import org.lunzhi.kernel.privacy.DocumentType;
+import org.lunzhi.kernel.privacy.NoticeVersion;
+import org.lunzhi.kernel.privacy.ProcessingBasis;
+import org.lunzhi.kernel.privacy.ProcessingNotice;
+import org.lunzhi.kernel.privacy.RetentionClass;
+import org.lunzhi.kernel.privacy.content.Particulars;
+import org.springframework.stereotype.Component;
+
+/** Takes work orders that a hotline hands over as new matters, each once, by the ordinary way of a matter. */
+@Component
+public class WorkOrders {
+
+    private final CommandGateway commands;
+    private final EventStore log;
+    private final Filing filing;
+    private final IntakeDesk desk;
+    private final Clock clock;
+
+    WorkOrders(CommandGateway commands, EventStore log, Filing filing, IntakeDesk desk, Clock clock) {
+        this.commands = commands;
+        this.log = log;
+        this.filing = filing;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /**
+     * What a hotline hands over.
+     *
+     * @param entry the hotline's own number of the work order
+     * @param caller who called; absent for an anonymous call
+     * @param notice what the hotline told the caller about their data
+     */
+    public record WorkOrder(
+            LedgerEntryId entry,
+            MatterType kind,
+            IntakeChannel channel,
+            PlaceCode place,
+            String words,
+            @Nullable Particulars caller,
+            Instant receivedAt,
+            NoticeVersion notice) {
+
+        /** What the caller said has no place in a log. */
+        @Override
+        public String toString() {
+            return "WorkOrder[" + entry + "]";
+        }
+    }
+
+    /**
+     * Registers a matter, unless the work order has one already; whether it is new. The future fails with
+     * {@link org.lunzhi.command.support.RuleBroken} where a clerk's intake would be refused as well.
+     */
+    public CompletableFuture<Boolean> take(LedgerId hotline, WorkOrder order) {
+        GrievanceId id = GrievanceId.of("grievance-" + LedgerCaseId.fingerprint(hotline, order.entry()));
+        if (log.lastSequenceNumberFor(id.value()).isPresent()) {
+            return CompletableFuture.completedFuture(false);
+        }
+        return commands.send(command(id, order)).handle((done, failure) -> {
+            if (failure instanceof AggregateStreamCreationException) {
+                return false;
+            }
+            if (failure instanceof RuntimeException refused) {
+                throw refused;
+            }
+            return true;
+        });
+    }
+
+    private RegisterGrievance command(GrievanceId id, WorkOrder order) {
+        Sheet sheet = filing.open(RetentionClass.GRIEVANCE_FILE);
+        Receipt receipt = desk.receipt(order.receivedAt(), lateFor(order));
+        return new RegisterGrievance(
+                id,
+                order.kind(),
+                order.channel(),
+                order.place(),
+                sheet.document(DocumentType.STATEMENT, Audience.HANDLERS, order.words()),
+                new Reporter(
+                        order.caller() == null ? null : sheet.party(order.caller()),
+                        List.of(),
+                        order.caller() == null,
+                        false,
+                        false),
+                receipt,
+                Protection.NONE,
+                new ProcessingNotice(order.notice(), ProcessingBasis.STATUTORY_DUTY),
+                Source.ledger(order.entry()),
+                desk.scheme(receipt.unit()),
+                false,
+                false);
+    }
+
+    /** A work order of an earlier day was taken over from the hotline's system. */
+    private @Nullable BackdatingReason lateFor(WorkOrder order) {
+        boolean today = StationTime.dateOf(order.receivedAt()).equals(StationTime.dateOf(clock.instant()));
+        return today ? null : BackdatingReason.TAKEN_OVER;
+    }
+}

@@ -1,0 +1,37 @@
+package org.lunzhi.station.importing;
+
+import java.util.concurrent.Callable;
+import org.lunzhi.command.grievance.WorkOrders;
+import org.lunzhi.command.grievance.WorkOrders.WorkOrder;
+import org.lunzhi.command.ledger.Taking;
+import org.lunzhi.command.support.RuleBroken;
+import org.lunzhi.kernel.grievance.intake.LedgerEntryId;
+import org.lunzhi.kernel.privacy.content.ContentRefused;
+import org.lunzhi.station.importing.mapping.Columns;
+import org.lunzhi.station.importing.mapping.Mapping;
+import org.lunzhi.station.importing.rows.Row;
+import org.lunzhi.station.importing.rows.RowRule;
+
+/** Takes rows as today's work: each becomes a new matter by the same command that a clerk's intake sends. */
+public final class LiveIntake implements Intake {
+
+    private final Mapping mapping;
+    private final WorkOrders orders;
+
+    public LiveIntake(Mapping mapping, WorkOrders orders) {
+        this.mapping = mapping;
+        this.orders = orders;
+    }
+
+    @Override
+    public Callable<Taking> prepare(LedgerEntryId entry, Row row, Columns columns) {
+        WorkOrder order = mapping.orderIn(entry, row, columns);
+        return () -> {
+            try {
+                return orders.take(mapping.ledger(), order).join() ? Taking.NEW : Taking.KNOWN;
+            } catch (ContentRefused unfit) {
+                throw new RuleBroken(RowRule.UNUSABLE_TEXT, unfit.field());
+            }
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package org.lunzhi.station;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lunzhi.command.grievance.WorkOrders;
+import org.lunzhi.command.ledger.Taking;
+import org.lunzhi.kernel.calendar.StationTime;
+import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceRegistered;
+import org.lunzhi.kernel.grievance.intake.IntakeChannel;
+import org.lunzhi.kernel.grievance.intake.LedgerEntryId;
+import org.lunzhi.station.importing.Import;
+import org.lunzhi.station.importing.LiveIntake;
+import org.lunzhi.station.importing.Progress;
+import org.lunzhi.station.importing.Rejects;
+import org.lunzhi.station.importing.Tally;
+import org.lunzhi.station.importing.mapping.Mapping;
+import org.lunzhi.station.importing.mapping.MappingReader;
+import org.lunzhi.station.importing.rows.LedgerFile;
+import org.lunzhi.station.importing.rows.Rows;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LiveImportIT {
+
+    private static final Path SAMPLE = Path.of("../mappings/hotline-sample.csv");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter rejects = new StringWriter();
+
+    @Test
+    void todays_work_orders_become_new_matters_once_and_persons_stay_out_of_the_log() throws Exception {
+        try (RunningStation station = RunningStation.start()) {
+            Path file = todays(station.bean(Clock.class));
+            long before = events(station);
+
+            Tally first = run(station, file);
+            Tally again = run(station, file);
+
+            assertThat(first.taken(Taking.NEW)).as(rejects.toString()).isEqualTo(3);
+            assertThat(again.taken(Taking.KNOWN)).isEqualTo(3);
+            assertThat(rejects.toString()
+                            .lines()
+                            .map(line -> line.split(",", 5)[3])
+                            .distinct())
+                    .containsExactly("MISSING_VALUE", "UNUSABLE_TEXT", "BACKDATED_TOO_FAR");
+            List<GrievanceRegistered> matters = registered(station, before);
+            assertThat(matters).hasSize(3);
+            GrievanceRegistered first1 = matters.stream()
+                    .filter(matter -> LedgerEntryId.of("JN2026030200000001")
+                            .equals(matter.source().ledgerEntry()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(first1.channel()).isEqualTo(IntakeChannel.HOTLINE);
+            assertThat(first1.place()).hasToString("village-1");
+            assertThat(first1.reporter().complainant()).isNotNull();
+            assertThat(matters)
+                    .filteredOn(matter -> matter.reporter().anonymous())
+                    .hasSize(1);
+            assertThat(rejects.toString() + stored(station, matters)).doesNotContain("甲某", "路灯", "000-0000");
+        }
+    }
+
+    /** The sample with today's times, and a row without words, one with an impossible telephone and one of long ago. */
+    private Path todays(Clock clock) throws IOException {
+        String now = TIME.format(ZonedDateTime.ofInstant(clock.instant(), StationTime.ZONE));
+        String ledger = Files.readString(SAMPLE).replaceAll("2026-03-02 \\d\\d:\\d\\d", now)
+                + "JN2026030200000004," + now + ",丙某,,,一村,投诉,\n"
+                + "JN2026030200000005," + now + ",丙某,no telephone,,一村,投诉,样例文字\n"
+                + "JN2020030200000006,2020-03-02 08:00,,,,一村,投诉,样例文字\n";
+        return Files.writeString(folder.resolve("hotline.csv"), ledger);
+    }
+
+    private Tally run(RunningStation station, Path file) throws IOException {
+        Mapping mapping = MappingReader.read("hotline");
+        Progress silent = new Progress(new PrintWriter(Writer.nullWriter()), Duration.ofDays(1));
+        try (Rows rows = LedgerFile.open(file, mapping.charset(), mapping.separator());
+                Rejects named = Rejects.onto(rejects)) {
+            return new Import(mapping, new LiveIntake(mapping, station.bean(WorkOrders.class)), named, silent)
+                    .run(rows);
+        }
+    }
+
+    private static long events(RunningStation station) {
+        return station.bean(EventStore.class).createHeadToken().position().orElse(-1) + 1;
+    }
+
+    private static List<GrievanceRegistered> registered(RunningStation station, long before)
+            throws InterruptedException {
+        List<GrievanceRegistered> matters = new ArrayList<>();
+        long end = events(station);
+        try (var events = station.bean(EventStore.class).openStream(new GlobalSequenceTrackingToken(before - 1))) {
+            for (long position = before; position < end; position++) {
+                if (events.nextAvailable().getPayload() instanceof GrievanceRegistered matter) {
+                    matters.add(matter);
+                }
+            }
+        }
+        return matters;
+    }
+
+    private static String stored(RunningStation station, List<GrievanceRegistered> matters) {
+        Serializer serializer = station.bean(Serializer.class);
+        StringBuilder text = new StringBuilder();
+        matters.forEach(
+                matter -> text.append(serializer.serialize(matter, String.class).getData()));
+        return text.toString();
+    }
+}
