@@ -3,7 +3,7 @@ package org.lunzhi.command.deadline;
 import java.time.Instant;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.lunzhi.command.support.DueEntry;
+import org.lunzhi.command.support.due.DueEntry;
 import org.lunzhi.kernel.calendar.CalendarVersion;
 import org.lunzhi.kernel.deadline.Deadline;
 import org.lunzhi.kernel.deadline.DeadlineId;

@@ -20,7 +20,7 @@ import org.lunzhi.kernel.deadline.Deadline;
 import org.lunzhi.kernel.deadline.DeadlineId;
 import org.springframework.stereotype.Component;
 
-/** Every deadline that runs, one document each: {@code wantedAt} is when it is to be asked about, {@code nextAt} when. */
+/** Every deadline that runs, one document each: {@code nextAt} is {@code wantedAt}, or later after a failure. */
 @Component
 class DueList {
 

@@ -2,8 +2,8 @@ package org.lunzhi.command.roster;
 
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.command.roster.ShiftCommand.DeclareMissed;
-import org.lunzhi.command.support.DueCommands;
-import org.lunzhi.command.support.DueEntry;
+import org.lunzhi.command.support.due.DueCommands;
+import org.lunzhi.command.support.due.DueEntry;
 import org.lunzhi.kernel.deadline.DeadlineKind;
 import org.lunzhi.kernel.roster.RosterId;
 import org.springframework.stereotype.Component;

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lunzhi.command.support.DueCommands;
-import org.lunzhi.command.support.DueEntry;
+import org.lunzhi.command.support.due.DueCommands;
+import org.lunzhi.command.support.due.DueEntry;
 import org.lunzhi.kernel.deadline.DeadlineId;
 import org.lunzhi.kernel.deadline.DeadlineKind;
 

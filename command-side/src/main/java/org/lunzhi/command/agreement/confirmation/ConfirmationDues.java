@@ -3,13 +3,13 @@ package org.lunzhi.command.agreement.confirmation;
 import org.lunzhi.command.agreement.confirmation.ConfirmationCommand.CloseConfirmationWindow;
 import org.lunzhi.command.agreement.confirmation.ConfirmationCommand.RecalculateWindow;
 import org.lunzhi.command.agreement.confirmation.ConfirmationCommand.RemindOfConfirmation;
-import org.lunzhi.command.support.DueCommands;
-import org.lunzhi.command.support.DueEntry;
+import org.lunzhi.command.support.due.DueCommands;
+import org.lunzhi.command.support.due.DueEntry;
 import org.lunzhi.kernel.agreement.AgreementId;
 import org.lunzhi.kernel.deadline.DeadlineKind;
 import org.springframework.stereotype.Component;
 
-/** What an agreement is told about the days for judicial confirmation: few are left, none is, or they may have moved. */
+/** What an agreement is told about the days for judicial confirmation: few are left, none is, or they moved. */
 @Component
 class ConfirmationDues implements DueCommands {
 

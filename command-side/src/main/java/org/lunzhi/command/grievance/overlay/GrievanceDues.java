@@ -1,7 +1,7 @@
 package org.lunzhi.command.grievance.overlay;
 
-import org.lunzhi.command.support.DueCommands;
-import org.lunzhi.command.support.DueEntry;
+import org.lunzhi.command.support.due.DueCommands;
+import org.lunzhi.command.support.due.DueEntry;
 import org.lunzhi.kernel.deadline.DeadlineKind;
 import org.lunzhi.kernel.grievance.GrievanceId;
 import org.springframework.stereotype.Component;

@@ -14,9 +14,9 @@ import org.lunzhi.kernel.deadline.TimeLimit;
 import org.lunzhi.kernel.policy.PolicyBook;
 
 /**
- * What another calendar makes of a running deadline. An event tells the dates, not how they were counted; so each way in
- * which they may have been counted is tried on the old calendar, and the one that gives the known dates is used on the
- * new one.
+ * What another calendar makes of a running deadline. An event tells the dates, not how they were counted; so each way
+ * in which they may have been counted is tried on the old calendar, and the one that gives the known dates is used on
+ * the new one.
  *
  * @param starts from when the deadline may have been counted
  * @param limits the limits that the policy has for it; a day that somebody named is a limit in calendar days

@@ -2,8 +2,8 @@ package org.lunzhi.command.mediation.sitting;
 
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.command.mediation.sitting.SittingCommand.RemindOfSession;
-import org.lunzhi.command.support.DueCommands;
-import org.lunzhi.command.support.DueEntry;
+import org.lunzhi.command.support.due.DueCommands;
+import org.lunzhi.command.support.due.DueEntry;
 import org.lunzhi.kernel.deadline.DeadlineKind;
 import org.lunzhi.kernel.mediation.MediationId;
 import org.springframework.stereotype.Component;

@@ -2,8 +2,8 @@ package org.lunzhi.command.servicerequest.file;
 
 import org.lunzhi.command.servicerequest.file.OrderFileCommand.ActOnDeadline;
 import org.lunzhi.command.servicerequest.file.OrderFileCommand.RecalculateDeadline;
-import org.lunzhi.command.support.DueCommands;
-import org.lunzhi.command.support.DueEntry;
+import org.lunzhi.command.support.due.DueCommands;
+import org.lunzhi.command.support.due.DueEntry;
 import org.lunzhi.kernel.deadline.DeadlineKind;
 import org.lunzhi.kernel.servicerequest.ServiceRequestId;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package org.lunzhi.command.support;
+package org.lunzhi.command.support.due;
 
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.deadline.DeadlineKind;
