@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.lunzhi.kernel.access.Ids;
 import org.lunzhi.kernel.access.RandomIds;
 import org.lunzhi.station.idempotency.RepeatableIds;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +12,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class KernelConfiguration {
 
+    /** A simulated log brings its own clock, which tells the past while the history is told. */
     @Bean
+    @ConditionalOnProperty(name = "lunzhi.log.origin", havingValue = "live", matchIfMissing = true)
     Clock clock() {
         return Clock.systemUTC();
     }

@@ -1,0 +1,9 @@
+package org.lunzhi.station.demo;
+
+/** The station refused a step of the history: the plot breaks a rule of the office. */
+final class HistoryRefused extends RuntimeException {
+
+    HistoryRefused(Step step, int status, String rule) {
+        super(step.key() + " at " + step.at() + ": " + step.path() + " was answered " + status + " " + rule);
+    }
+}
