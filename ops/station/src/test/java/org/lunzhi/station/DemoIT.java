@@ -48,17 +48,19 @@ import tools.jackson.databind.json.JsonMapper;
 class DemoIT {
 
     private static final int MATTERS = 40;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path directory = newDirectory();
 
     @Test
     void a_year_is_told_once_and_every_view_shows_it() {
         long events;
+        StringWriter told = new StringWriter();
         try (ConfigurableApplicationContext station = start("simulated")) {
             Demo demo = station.getBean(Demo.class);
-            demo.tell(at(station), MATTERS, new PrintWriter(new StringWriter()));
+            demo.tell(at(station), MATTERS, new PrintWriter(told));
 
+            System.err.println(told);
             events = events(station);
             assertThat(station.getBean(MongoEventLog.class).start().origin()).isEqualTo(LogOrigin.SIMULATED);
             assertThat(station.getBean(Freshness.class).await(events - 1, PATIENCE))
