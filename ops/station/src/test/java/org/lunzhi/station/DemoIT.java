@@ -60,11 +60,12 @@ class DemoIT {
             Demo demo = station.getBean(Demo.class);
             demo.tell(at(station), MATTERS, new PrintWriter(told));
 
-            System.err.println(told);
+            assertThat(told.toString()).contains("■", "requests");
             events = events(station);
             assertThat(station.getBean(MongoEventLog.class).start().origin()).isEqualTo(LogOrigin.SIMULATED);
-            assertThat(station.getBean(Freshness.class).await(events - 1, PATIENCE))
-                    .isTrue();
+            Freshness views = station.getBean(Freshness.class);
+            boolean caughtUp = views.await(events - 1, PATIENCE);
+            assertThat(caughtUp).as("%s of %d", views.positions(), events).isTrue();
             assertClosureTimes(station);
             assertWorklists(station, demo);
             assertThat(originsOfMatters(station)).containsOnly("SIMULATED");

@@ -10,9 +10,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lunzhi.station.account.Credentials;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +27,7 @@ final class Voice {
     private final URI station;
     private final HttpClient client = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
-    private final Map<Member, String> tokens = new EnumMap<>(Member.class);
+    private final Map<Member, String> tokens = new ConcurrentHashMap<>();
     private Instant renewed = Instant.EPOCH;
 
     Voice(URI station) {
