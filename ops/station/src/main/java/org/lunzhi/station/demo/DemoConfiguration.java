@@ -33,13 +33,13 @@ class DemoConfiguration {
                 .orElseGet(() -> new SimulatedClock(real, aYearBefore(real.instant())));
     }
 
-    /** Reactions take the mark over from the event they answer. */
+    /** What visitors of the demonstration do is part of it, and so is what the station does by itself. */
     @Bean
-    SmartInitializingSingleton markOfTheMadeUp(CommandBus commands, SimulatedClock clock) {
+    SmartInitializingSingleton markOfTheMadeUp(CommandBus commands) {
         Map<String, String> mark = Map.of(Provenance.ORIGIN, Origin.SIMULATED.name());
         return () -> {
-            var unused = commands.registerDispatchInterceptor(
-                    messages -> (index, command) -> clock.tells() ? command.andMetaData(mark) : command);
+            var unused =
+                    commands.registerDispatchInterceptor(messages -> (index, command) -> command.andMetaData(mark));
         };
     }
 

@@ -23,11 +23,6 @@ final class SimulatedClock extends Clock {
         return standing == null ? real.instant() : standing;
     }
 
-    /** Whether the history is still being told. */
-    boolean tells() {
-        return told != null;
-    }
-
     /** Moves to a later moment of the history; never back. */
     void moveTo(Instant moment) {
         Instant standing = told;
