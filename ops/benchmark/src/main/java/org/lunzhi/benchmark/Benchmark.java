@@ -1,0 +1,98 @@
+package org.lunzhi.benchmark;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.lunzhi.benchmark.log.AppendSection;
+import org.lunzhi.benchmark.log.ReadSection;
+import org.lunzhi.benchmark.measure.Report;
+import org.lunzhi.benchmark.measure.Settings;
+import org.lunzhi.benchmark.station.StationSections;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures the sections asked for, all of them if none is named, and prints a table. */
+@Command(name = "run", mixinStandardHelpOptions = true, description = "Measures and prints a table; tests nothing.")
+public final class Benchmark implements Callable<Integer> {
+
+    /** What can be measured. */
+    enum Section {
+        APPEND,
+        READ,
+        HTTP,
+        REBUILD
+    }
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "SECTION", description = "Of ${COMPLETION-CANDIDATES} (default: all).")
+    private List<Section> sections = List.of(Section.values());
+
+    @Option(names = "--rounds", description = "Rounds that count (default: ${DEFAULT-VALUE}).")
+    private int rounds = 5;
+
+    @Option(names = "--millis", description = "Length of one turn (default: ${DEFAULT-VALUE}).")
+    private int millis = 1000;
+
+    @Option(names = "--commits", description = "Commits that are read (default: ${DEFAULT-VALUE}).")
+    private int commits = 10_000;
+
+    @Option(
+            names = "--cases",
+            description = "Cases at which the station is measured again (default: ${DEFAULT-VALUE}).")
+    private int cases = 20_000;
+
+    private Benchmark() {}
+
+    /** Ends with the exit code of the command line; threads of a server that linger do not hold it back. */
+    public static void main(String[] arguments) {
+        System.setProperty("disable-axoniq-console-message", "true");
+        System.exit(new CommandLine(new Benchmark())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Path directory = Files.createTempDirectory("lunzhi-benchmark");
+        try {
+            measure(new Report(out), new Settings(directory, rounds, Duration.ofMillis(millis), commits, cases));
+        } finally {
+            FileSystemUtils.deleteRecursively(directory);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void measure(Report report, Settings settings) {
+        Set<Section> wanted = EnumSet.copyOf(sections);
+        report.machine();
+        report.row(
+                "run",
+                wanted.toString().toLowerCase(Locale.ROOT) + ", " + rounds + " rounds of " + millis + " ms after one"
+                        + " that does not count");
+        if (wanted.contains(Section.APPEND)) {
+            new AppendSection(settings, report).run();
+        }
+        if (wanted.contains(Section.READ)) {
+            new ReadSection(settings, report).run();
+        }
+        if (wanted.contains(Section.HTTP) || wanted.contains(Section.REBUILD)) {
+            new StationSections(settings, report).run(wanted.contains(Section.HTTP), wanted.contains(Section.REBUILD));
+        }
+    }
+}

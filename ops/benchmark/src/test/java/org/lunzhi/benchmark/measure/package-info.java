@@ -1,0 +1,4 @@
+@NullMarked
+package org.lunzhi.benchmark.measure;
+
+import org.jspecify.annotations.NullMarked;
