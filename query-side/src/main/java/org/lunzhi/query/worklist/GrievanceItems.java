@@ -1,14 +1,9 @@
 package org.lunzhi.query.worklist;
 
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
-import org.lunzhi.kernel.deadline.Deadline;
-import org.lunzhi.kernel.deadline.DeadlineId;
-import org.lunzhi.kernel.deadline.EndsDeadlines;
-import org.lunzhi.kernel.deadline.SetsDeadlines;
 import org.lunzhi.kernel.grievance.DispatchEvent.DispatchAcknowledged;
 import org.lunzhi.kernel.grievance.DispatchEvent.DispatchReturned;
 import org.lunzhi.kernel.grievance.DispatchEvent.GrievanceDispatched;
@@ -82,9 +77,9 @@ class GrievanceItems {
     void on(GrievanceEvent event, @SequenceNumber long version) {
         String matter = event.grievanceId().value();
         if (event instanceof GrievanceRegistered registered) {
-            worklists.begin(matter, version, limited(begun(registered), event));
+            worklists.begin(matter, version, Limits.after(begun(registered), event));
         } else {
-            worklists.change(matter, version, item -> FOLD.apply(limited(item, event), event));
+            worklists.change(matter, version, item -> FOLD.apply(Limits.after(item, event), event));
         }
     }
 
@@ -107,13 +102,5 @@ class GrievanceItems {
         boolean done = event.conclusion() == FollowUpConclusion.CONCLUDED
                 || event.conclusion() == FollowUpConclusion.UNREACHED;
         return done ? item.waitsFor(Step.CLOSURE) : item;
-    }
-
-    private static WorkItem limited(WorkItem item, Object event) {
-        List<Deadline> set = event instanceof SetsDeadlines sets ? sets.deadlines() : List.of();
-        List<String> ended = event instanceof EndsDeadlines ends
-                ? ends.endedDeadlines().stream().map(DeadlineId::value).toList()
-                : List.of();
-        return item.due(set, ended);
     }
 }

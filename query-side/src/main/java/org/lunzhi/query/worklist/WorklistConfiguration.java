@@ -25,4 +25,24 @@ class WorklistConfiguration {
     ViewGroup grievanceItemsGroup() {
         return new ViewGroup(GrievanceItems.GROUP, new SequentialPerAggregatePolicy());
     }
+
+    @Bean
+    MediationItems mediationItems(Worklists worklists) {
+        return new MediationItems(worklists);
+    }
+
+    @Bean
+    ViewGroup mediationItemsGroup() {
+        return new ViewGroup(MediationItems.GROUP, new SequentialPerAggregatePolicy());
+    }
+
+    @Bean
+    ServiceItems serviceItems(Worklists worklists) {
+        return new ServiceItems(worklists);
+    }
+
+    @Bean
+    ViewGroup serviceItemsGroup() {
+        return new ViewGroup(ServiceItems.GROUP, new SequentialPerAggregatePolicy());
+    }
 }

@@ -1,0 +1,87 @@
+package org.lunzhi.query.servicerequest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lunzhi.kernel.access.OfficerId;
+import org.lunzhi.kernel.organisation.PlaceCode;
+import org.lunzhi.kernel.organisation.UnitId;
+import org.lunzhi.kernel.servicerequest.PlacingEvent.OrderPlaced;
+import org.lunzhi.kernel.servicerequest.ServiceRequestId;
+import org.lunzhi.kernel.servicerequest.catalogue.CatalogueEdition;
+import org.lunzhi.kernel.servicerequest.catalogue.ServiceCode;
+import org.lunzhi.kernel.servicerequest.order.TrackingCode;
+import org.lunzhi.query.support.dossier.Dossier;
+
+/**
+ * Everything the office knows of one ordered service.
+ *
+ * @param post the unit that answers for it now
+ * @param officer who took it on; absent while it is open
+ * @param excluded units that must not learn of it, once it went on as a grievance kept from them
+ */
+public record OrderFile(
+        Order order,
+        OrderState state,
+        ServiceCode service,
+        UnitId post,
+        @Nullable OfficerId officer,
+        @Nullable LocalDate dueOn,
+        List<UnitId> excluded,
+        Dossier dossier) {
+
+    /** What was ordered, where and when. */
+    public record Order(
+            ServiceRequestId id,
+            TrackingCode trackingCode,
+            CatalogueEdition edition,
+            PlaceCode place,
+            Instant placedAt) {}
+
+    public OrderFile {
+        excluded = excluded == null ? List.of() : List.copyOf(excluded);
+    }
+
+    static OrderFile placed(OrderPlaced event) {
+        Order order = new Order(
+                event.serviceRequestId(),
+                event.trackingCode(),
+                event.promise().edition(),
+                event.demand().place(),
+                event.occurredAt());
+        return new OrderFile(
+                order,
+                OrderState.PLACED,
+                event.promise().service(),
+                event.promise().competent(),
+                null,
+                null,
+                List.of(),
+                Dossier.EMPTY);
+    }
+
+    OrderFile at(OrderState next) {
+        return new OrderFile(order, next, service, post, officer, dueOn, excluded, dossier);
+    }
+
+    OrderFile with(UnitId unit, @Nullable OfficerId answerable) {
+        return new OrderFile(order, state, service, unit, answerable, dueOn, excluded, dossier);
+    }
+
+    OrderFile as(ServiceCode corrected, UnitId competent) {
+        return new OrderFile(order, state, corrected, competent, officer, dueOn, excluded, dossier);
+    }
+
+    OrderFile due(@Nullable LocalDate day) {
+        return new OrderFile(order, state, service, post, officer, day, excluded, dossier);
+    }
+
+    OrderFile keptFrom(List<UnitId> units) {
+        return new OrderFile(order, state, service, post, officer, dueOn, units, dossier);
+    }
+
+    OrderFile holding(Dossier changed) {
+        return new OrderFile(order, state, service, post, officer, dueOn, excluded, changed);
+    }
+}

@@ -1,0 +1,28 @@
+package org.lunzhi.query.servicerequest;
+
+import com.mongodb.client.MongoDatabase;
+import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
+import org.lunzhi.query.support.ViewCodec;
+import org.lunzhi.query.support.ViewGroup;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The board of ordered services and its processor. */
+@Configuration(proxyBeanMethods = false)
+class ServiceBoardConfiguration {
+
+    @Bean
+    ServiceBoard serviceBoard(MongoDatabase database, ViewCodec codec) {
+        return new ServiceBoard(database, codec);
+    }
+
+    @Bean
+    ServiceBoardProjection serviceBoardProjection(ServiceBoard board) {
+        return new ServiceBoardProjection(board);
+    }
+
+    @Bean
+    ViewGroup serviceBoardGroup() {
+        return new ViewGroup(ServiceBoardProjection.GROUP, new SequentialPerAggregatePolicy());
+    }
+}

@@ -1,0 +1,63 @@
+package org.lunzhi.query.servicerequest;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lunzhi.kernel.access.Reader;
+import org.lunzhi.kernel.servicerequest.ServiceRequestId;
+import org.lunzhi.query.support.question.Cursor;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The board of ordered services. */
+@RestController
+@RequestMapping("/api/service-requests")
+class ServiceBoardController {
+
+    private final ServiceBoard board;
+
+    ServiceBoardController(ServiceBoard board) {
+        this.board = board;
+    }
+
+    /** One order; the entity tag is the version that a changing request names in {@code If-Match}. */
+    @GetMapping("/{id}")
+    ResponseEntity<OrderFile> serviceRequest(Reader reader, @PathVariable String id) {
+        return board.find(ServiceRequestId.of(id), reader)
+                .map(found -> ResponseEntity.ok()
+                        .eTag(String.valueOf(found.version()))
+                        .body(found.view()))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    /** One page of the orders in a state, oldest first. */
+    @GetMapping
+    BoardPage serviceRequests(
+            Reader reader,
+            @RequestParam(defaultValue = "OPEN") OrderState state,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        Cursor cursor = after == null ? null : Cursor.decode(after);
+        return BoardPage.of(board.page(reader, state, limit, cursor), limit);
+    }
+
+    /**
+     * A page of orders.
+     *
+     * @param next the cursor of the following page; absent on the last one
+     */
+    record BoardPage(List<OrderFile> orders, @Nullable String next) {
+
+        static BoardPage of(List<OrderFile> orders, int limit) {
+            if (orders.size() < limit) {
+                return new BoardPage(orders, null);
+            }
+            OrderFile.Order last = orders.get(orders.size() - 1).order();
+            return new BoardPage(
+                    orders, new Cursor(last.placedAt().toEpochMilli(), last.id().value()).encoded());
+        }
+    }
+}

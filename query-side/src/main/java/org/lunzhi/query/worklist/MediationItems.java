@@ -1,0 +1,102 @@
+package org.lunzhi.query.worklist;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.jspecify.annotations.Nullable;
+import org.lunzhi.kernel.access.OfficerId;
+import org.lunzhi.kernel.mediation.EndingEvent.AgreementFellThrough;
+import org.lunzhi.kernel.mediation.EndingEvent.AgreementReached;
+import org.lunzhi.kernel.mediation.EndingEvent.AgreementTookEffect;
+import org.lunzhi.kernel.mediation.EndingEvent.CaseArchived;
+import org.lunzhi.kernel.mediation.EndingEvent.CaseConcluded;
+import org.lunzhi.kernel.mediation.EndingEvent.MediationTerminated;
+import org.lunzhi.kernel.mediation.EndingEvent.NotReachedRecorded;
+import org.lunzhi.kernel.mediation.EndingEvent.PartyWithdrew;
+import org.lunzhi.kernel.mediation.MediationEvent;
+import org.lunzhi.kernel.mediation.OpeningEvent.MediationAccepted;
+import org.lunzhi.kernel.mediation.OpeningEvent.MediationDeclined;
+import org.lunzhi.kernel.mediation.OpeningEvent.MediationProposed;
+import org.lunzhi.kernel.mediation.OpeningEvent.PartyRefused;
+import org.lunzhi.kernel.mediation.PreparationEvent.CaseBecameReady;
+import org.lunzhi.kernel.mediation.PreparationEvent.MediatorReplaced;
+import org.lunzhi.kernel.mediation.PreparationEvent.MediatorsAssigned;
+import org.lunzhi.kernel.mediation.UpkeepEvent.AccessRestricted;
+import org.lunzhi.kernel.mediation.conduct.AssignedMediator;
+import org.lunzhi.query.support.Fold;
+import org.lunzhi.query.worklist.WorkItem.Kind;
+import org.lunzhi.query.worklist.WorkItem.Step;
+
+/** The work that mediations ask for. A private screening moves nothing here, whatever was answered. */
+@ProcessingGroup(MediationItems.GROUP)
+class MediationItems {
+
+    static final String GROUP = "mediation-items";
+
+    private static final Fold<WorkItem> FOLD = ending(opening(new Fold<>()));
+
+    private final Worklists worklists;
+
+    MediationItems(Worklists worklists) {
+        this.worklists = worklists;
+    }
+
+    @EventHandler
+    void on(MediationEvent event, @SequenceNumber long version) {
+        String matter = event.mediationId().value();
+        if (event instanceof MediationProposed proposed) {
+            worklists.begin(matter, version, begun(proposed));
+        } else {
+            worklists.change(matter, version, item -> FOLD.apply(Limits.after(item, event), event));
+        }
+    }
+
+    @ResetHandler
+    void reset() {
+        worklists.clear(Kind.MEDIATION);
+    }
+
+    private static WorkItem begun(MediationProposed event) {
+        return WorkItem.begun(
+                event.mediationId().value(),
+                Kind.MEDIATION,
+                Step.CONSENT,
+                event.unit(),
+                event.excludedUnits(),
+                event.occurredAt());
+    }
+
+    private static Fold<WorkItem> opening(Fold<WorkItem> fold) {
+        return fold.on(PartyRefused.class, (item, event) -> item.ended())
+                .on(MediationDeclined.class, (item, event) -> item.ended())
+                .on(MediationAccepted.class, (item, event) -> item.waitsFor(Step.PREPARATION))
+                .on(MediatorsAssigned.class, (item, event) -> item.takenBy(leading(event)))
+                .on(MediatorReplaced.class, (item, event) -> replaced(item, event.successor()))
+                .on(CaseBecameReady.class, (item, event) -> item.waitsFor(Step.SESSION))
+                .on(AccessRestricted.class, (item, event) -> item.keptFrom(Limits.both(item, event.excludedUnits())));
+    }
+
+    private static Fold<WorkItem> ending(Fold<WorkItem> fold) {
+        return fold.on(AgreementReached.class, (item, event) -> item.waitsFor(Step.SIGNATURE))
+                .on(AgreementFellThrough.class, (item, event) -> item.waitsFor(Step.SESSION))
+                .on(AgreementTookEffect.class, (item, event) -> item.waitsFor(Step.PERFORMANCE))
+                .on(NotReachedRecorded.class, (item, event) -> item.waitsFor(Step.CLOSURE))
+                .on(PartyWithdrew.class, (item, event) -> item.waitsFor(Step.CLOSURE))
+                .on(MediationTerminated.class, (item, event) -> item.waitsFor(Step.ARCHIVE))
+                .on(CaseConcluded.class, (item, event) -> item.waitsFor(Step.ARCHIVE))
+                .on(CaseArchived.class, (item, event) -> item.ended());
+    }
+
+    private static @Nullable OfficerId leading(MediatorsAssigned event) {
+        return event.mediators().stream()
+                .filter(AssignedMediator::leads)
+                .findFirst()
+                .map(AssignedMediator::officer)
+                .orElse(null);
+    }
+
+    private static WorkItem replaced(WorkItem item, AssignedMediator successor) {
+        return successor.leads() ? item.takenBy(successor.officer()) : item;
+    }
+}

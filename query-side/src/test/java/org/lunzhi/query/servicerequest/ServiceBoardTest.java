@@ -1,0 +1,131 @@
+package org.lunzhi.query.servicerequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lunzhi.kernel.servicerequest.ServiceRequestSamples.ID;
+import static org.lunzhi.kernel.servicerequest.ServiceRequestSamples.SERVICE;
+import static org.lunzhi.kernel.servicerequest.ServiceRequestSamples.STATION;
+
+import com.mongodb.client.MongoDatabase;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.lunzhi.kernel.access.Actor;
+import org.lunzhi.kernel.access.ClientClass;
+import org.lunzhi.kernel.access.OfficerId;
+import org.lunzhi.kernel.access.Provenance;
+import org.lunzhi.kernel.access.Reader;
+import org.lunzhi.kernel.access.Role;
+import org.lunzhi.kernel.servicerequest.ServiceRequestEvent;
+import org.lunzhi.kernel.servicerequest.ServiceRequestSamples;
+import org.lunzhi.query.support.Delivery;
+import org.lunzhi.query.support.History;
+import org.lunzhi.query.support.Snapshot;
+import org.lunzhi.query.support.TestMongo;
+import org.lunzhi.query.support.ViewCodec;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ServiceBoardTest {
+
+    private static final Actor CLERK = new Actor(
+            OfficerId.of("officer-7"), null, Set.of(Role.INTAKE_CLERK), STATION, null, null, ClientClass.LOOPBACK);
+    private static final Reader READER = Reader.handling(CLERK);
+
+    private static TestMongo mongo;
+
+    private final History history = new History();
+    private MongoDatabase database;
+    private ServiceBoard board;
+    private Delivery delivery;
+
+    @BeforeAll
+    static void start() {
+        mongo = new TestMongo();
+    }
+
+    @AfterAll
+    static void stop() {
+        mongo.close();
+    }
+
+    @BeforeEach
+    void fresh() {
+        database = mongo.database();
+        board = new ServiceBoard(database, new ViewCodec());
+        delivery = new Delivery(new ServiceBoardProjection(board));
+    }
+
+    @Test
+    void an_order_moves_over_the_board_to_its_closing() {
+        tell(ServiceRequestSamples.placed(), ServiceRequestSamples.screened(), ServiceRequestSamples.opened());
+        deliver();
+        assertThat(board.page(READER, OrderState.OPEN, 10, null)).hasSize(1);
+
+        tell(
+                ServiceRequestSamples.claimed(),
+                ServiceRequestSamples.started(),
+                ServiceRequestSamples.delivered(),
+                ServiceRequestSamples.confirmed(),
+                ServiceRequestSamples.closed());
+        deliver();
+
+        assertThat(board.page(READER, OrderState.OPEN, 10, null)).isEmpty();
+        OrderFile file = board.find(ID, READER).orElseThrow().view();
+        assertThat(file.state()).isEqualTo(OrderState.CLOSED);
+        assertThat(file.officer()).isEqualTo(ServiceRequestSamples.claimed().claimant());
+        assertThat(file.dossier().timeline()).hasSize(8);
+    }
+
+    @Test
+    void a_resident_follows_the_order_by_its_code_and_learns_nothing_personal() {
+        tell(ServiceRequestSamples.placed(), ServiceRequestSamples.screened());
+        deliver();
+        TrackingController controller = new TrackingController(board);
+
+        TrackingController.Tracked tracked =
+                Objects.requireNonNull(controller.order("7K3M-9Q2X-4WNB").getBody());
+
+        assertThat(tracked.state()).isEqualTo(OrderState.SCREENED);
+        assertThat(tracked.dueOn()).isEqualTo(SERVICE.rolled());
+        assertThat(Arrays.stream(TrackingController.Tracked.class.getRecordComponents())
+                        .map(RecordComponent::getName))
+                .containsExactly("state", "post", "dueOn");
+        assertThat(controller.order("no-such-code").getStatusCode().value()).isEqualTo(404);
+    }
+
+    @Test
+    void redelivery_and_rebuild_leave_the_board_as_it_was() {
+        tell(
+                ServiceRequestSamples.placed(),
+                ServiceRequestSamples.screened(),
+                ServiceRequestSamples.opened(),
+                ServiceRequestSamples.claimed(),
+                ServiceRequestSamples.started());
+        deliver();
+        Map<String, String> live = Snapshot.of(database);
+
+        delivery.deliver(history.events().subList(2, 5), 4, 2);
+        assertThat(Snapshot.of(database)).isEqualTo(live);
+        delivery.reset();
+        assertThat(Snapshot.of(database)).isEmpty();
+        delivery.deliver(history.events(), 16, 10);
+        assertThat(Snapshot.of(database)).isEqualTo(live);
+    }
+
+    private void tell(ServiceRequestEvent... events) {
+        for (ServiceRequestEvent event : events) {
+            history.add(ID.value(), event, event.occurredAt(), Provenance.of(CLERK));
+        }
+    }
+
+    private void deliver() {
+        delivery.deliver(history.events(), 2, 3);
+    }
+}

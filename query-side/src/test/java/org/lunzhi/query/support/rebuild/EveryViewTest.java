@@ -1,0 +1,216 @@
+package org.lunzhi.query.support.rebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoDatabase;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.lunzhi.kernel.access.Actor;
+import org.lunzhi.kernel.access.Provenance;
+import org.lunzhi.kernel.access.Reader;
+import org.lunzhi.kernel.agreement.AgreementEvent;
+import org.lunzhi.kernel.agreement.AgreementSamples;
+import org.lunzhi.kernel.calendar.CalendarSamples;
+import org.lunzhi.kernel.grievance.GrievanceEvent;
+import org.lunzhi.kernel.grievance.intake.IntakeChannel;
+import org.lunzhi.kernel.grievance.outcome.OutcomeKind;
+import org.lunzhi.kernel.mediation.MediationCast;
+import org.lunzhi.kernel.mediation.MediationEvent;
+import org.lunzhi.kernel.mediation.MediationSamples;
+import org.lunzhi.kernel.organisation.UnitId;
+import org.lunzhi.kernel.privacy.DocumentRef;
+import org.lunzhi.kernel.privacy.PartyRef;
+import org.lunzhi.kernel.privacy.content.Particulars;
+import org.lunzhi.kernel.privacy.crypto.MasterKeyRing;
+import org.lunzhi.kernel.privacy.vault.Disclosure;
+import org.lunzhi.kernel.privacy.vault.PendingId;
+import org.lunzhi.kernel.privacy.vault.RevealLog;
+import org.lunzhi.kernel.privacy.vault.Vault;
+import org.lunzhi.kernel.servicerequest.ServiceRequestEvent;
+import org.lunzhi.kernel.servicerequest.ServiceRequestSamples;
+import org.lunzhi.query.support.History;
+import org.lunzhi.query.support.Snapshot;
+import org.lunzhi.query.support.Story;
+import org.lunzhi.query.support.TestMongo;
+import org.lunzhi.query.support.ViewFlush;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** All views of the query side at once, on real processors. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EveryViewTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String KEY = "1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+    private static final Instant MONDAY = Instant.parse("2026-03-02T01:00:00Z");
+
+    private final TestMongo mongo = new TestMongo();
+    private final MongoDatabase views = mongo.database();
+    private final Vault vault =
+            new Vault(mongo.database(), MasterKeyRing.parse(KEY, "the test"), new Silent(), Clock.systemUTC());
+    private final EventStore log = EmbeddedEventStore.builder()
+            .storageEngine(new InMemoryEventStorageEngine())
+            .build();
+    private final AnnotationConfigApplicationContext side = new AnnotationConfigApplicationContext();
+    private final AtomicReference<Configuration> axon = new AtomicReference<>();
+    private Rebuild rebuild;
+
+    @BeforeEach
+    void start() {
+        side.registerBean(MongoDatabase.class, () -> views);
+        side.registerBean(Vault.class, () -> vault);
+        side.registerBean(EventStore.class, () -> log);
+        side.registerBean(Clock.class, Clock::systemUTC);
+        side.registerBean(EventProcessingConfiguration.class, this::processors);
+        side.scan("org.lunzhi.query");
+        side.refresh();
+        axon.set(configuration());
+        axon.get().start();
+        rebuild = side.getBean(Rebuild.class);
+    }
+
+    @AfterEach
+    void stop() {
+        axon.get().shutdown();
+        side.close();
+        mongo.close();
+    }
+
+    @Test
+    void golden_scenario_20_replay_from_zero_yields_identical_views_although_a_key_was_destroyed() {
+        PartyRef jia = vault.begin(PendingId.of("command-1")).party(Particulars.named("甲某"));
+        PartyRef yi = vault.begin(PendingId.of("command-2")).party(Particulars.named("乙某"));
+        vault.claim(List.of(jia, yi), List.of());
+        publish(jia, yi);
+        awaitAll();
+        Map<String, String> live = Snapshot.of(views);
+        assertThat(live.keySet()).extracting(key -> key.replaceAll("/.*", "")).contains("closure-rows", "case-files");
+
+        vault.destroyKey(jia);
+        // A rebuild has to take this away again, in every view.
+        views.listCollectionNames()
+                .forEach(name -> views.getCollection(name)
+                        .updateMany(new Document(), new Document("$set", new Document("view.stray", 1))));
+        assertThat(Snapshot.of(views)).isNotEqualTo(live);
+        rebuild.known().forEach(rebuild::begin);
+        awaitAll();
+
+        assertThat(Snapshot.of(views)).isEqualTo(live);
+        assertThat(vault.masked(jia)).isInstanceOf(Disclosure.Erased.class);
+        assertThat(vault.masked(yi)).isInstanceOf(Disclosure.Shown.class);
+    }
+
+    @Test
+    void one_view_is_told_anew_and_the_others_stay() {
+        publish(PartyRef.of("party-1"), PartyRef.of("party-2"));
+        awaitAll();
+        Map<String, String> live = Snapshot.of(views);
+        views.getCollection("case-files").drop();
+
+        rebuild.begin("case-files");
+        awaitAll();
+
+        assertThat(Snapshot.of(views)).isEqualTo(live);
+    }
+
+    @Test
+    void a_name_that_is_no_view_is_refused() {
+        assertThat(rebuild.known()).contains("case-files", "mediation-files", "service-board", "closure-times");
+        assertThatThrownBy(() -> rebuild.begin("case-flies")).hasMessageContaining("case-files");
+    }
+
+    private void publish(PartyRef jia, PartyRef yi) {
+        History history = new History();
+        var calendar = CalendarSamples.published2026();
+        add(history, calendar.calendarId().value(), calendar, calendar.occurredAt());
+        Story story = new Story("grievance-1");
+        for (GrievanceEvent event : List.of(
+                story.registered(IntakeChannel.VISIT, MONDAY),
+                story.triaged("neighbours", MONDAY),
+                story.accepted(MONDAY),
+                story.mediationRequested(jia, yi, MONDAY),
+                story.dispatched(UnitId.of("unit-water"), MONDAY),
+                story.reported(OutcomeKind.RESOLVED, MONDAY.plusSeconds(9_000)),
+                story.closed(MONDAY.plusSeconds(90_000)))) {
+            add(history, story.id(), event, event.occurredAt());
+        }
+        MediationSamples.untilSitting()
+                .forEach(event ->
+                        add(history, MediationCast.CASE.value(), event, ((MediationEvent) event).occurredAt()));
+        AgreementSamples.untilEffective()
+                .forEach(event ->
+                        add(history, MediationCast.AGREEMENT.value(), event, ((AgreementEvent) event).occurredAt()));
+        for (ServiceRequestEvent event : List.of(
+                ServiceRequestSamples.placed(), ServiceRequestSamples.screened(), ServiceRequestSamples.opened())) {
+            add(history, ServiceRequestSamples.ID.value(), event, event.occurredAt());
+        }
+        history.events().forEach(event -> log.publish((DomainEventMessage<?>) event));
+    }
+
+    private static void add(History history, String matter, Object event, Instant at) {
+        history.add(matter, event, at, Provenance.of(Actor.SYSTEM));
+    }
+
+    private void awaitAll() {
+        long end = log.createHeadToken().position().orElseThrow();
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(rebuild.known())
+                        .allSatisfy(view -> assertThat(rebuild.position(view)).isGreaterThanOrEqualTo(end)));
+    }
+
+    private Configuration configuration() {
+        var configurer = DefaultConfigurer.defaultConfiguration().configureEventStore(unused -> log);
+        var processing = configurer.eventProcessing();
+        processing.usingPooledStreamingEventProcessors();
+        processing.registerTokenStore(unused -> new InMemoryTokenStore());
+        processing.registerDefaultListenerInvocationErrorHandler(unused -> PropagatingErrorHandler.instance());
+        processing.registerDefaultHandlerInterceptor((unused, name) -> new ViewFlush());
+        side.getBeansOfType(ConfigurerModule.class).values().forEach(module -> module.configureModule(configurer));
+        side.getBeansWithAnnotation(ProcessingGroup.class)
+                .values()
+                .forEach(handler -> processing.registerEventHandler(unused -> handler));
+        return configurer.buildConfiguration();
+    }
+
+    /** The processors exist only after the views do, and the views ask for them by this name. */
+    private EventProcessingConfiguration processors() {
+        return (EventProcessingConfiguration) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {EventProcessingConfiguration.class},
+                (proxy, method, arguments) -> method.invoke(axon.get().eventProcessingConfiguration(), arguments));
+    }
+
+    /** Nobody reveals anything here. */
+    private static final class Silent implements RevealLog {
+
+        @Override
+        public void revealing(Reader reader, PartyRef party) {}
+
+        @Override
+        public void revealing(Reader reader, DocumentRef document) {}
+    }
+}

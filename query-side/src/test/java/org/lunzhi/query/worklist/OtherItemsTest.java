@@ -1,0 +1,167 @@
+package org.lunzhi.query.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lunzhi.kernel.mediation.MediationCast.CASE;
+import static org.lunzhi.kernel.mediation.MediationCast.LEAD_OFFICER;
+import static org.lunzhi.kernel.mediation.MediationCast.ROOM;
+import static org.lunzhi.kernel.mediation.MediationCast.VILLAGE;
+import static org.lunzhi.kernel.mediation.MediationCast.YI;
+import static org.lunzhi.kernel.mediation.MediationCast.at;
+import static org.lunzhi.kernel.mediation.MediationCast.confidential;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.lunzhi.kernel.access.Actor;
+import org.lunzhi.kernel.access.ClientClass;
+import org.lunzhi.kernel.access.OfficerId;
+import org.lunzhi.kernel.access.Reader;
+import org.lunzhi.kernel.access.Role;
+import org.lunzhi.kernel.mediation.MediationEvent;
+import org.lunzhi.kernel.mediation.MediationSamples;
+import org.lunzhi.kernel.mediation.OpeningEvent.PartyScreened;
+import org.lunzhi.kernel.mediation.OpeningEvent.SafetyReferralOffered;
+import org.lunzhi.kernel.mediation.UpkeepEvent.AccessRestricted;
+import org.lunzhi.kernel.mediation.conduct.ScreeningAnswer;
+import org.lunzhi.kernel.organisation.UnitId;
+import org.lunzhi.kernel.privacy.DocumentType;
+import org.lunzhi.kernel.servicerequest.ServiceRequestEvent;
+import org.lunzhi.kernel.servicerequest.ServiceRequestSamples;
+import org.lunzhi.query.support.Delivery;
+import org.lunzhi.query.support.History;
+import org.lunzhi.query.support.Snapshot;
+import org.lunzhi.query.support.TestMongo;
+import org.lunzhi.query.support.ViewCodec;
+import org.lunzhi.query.worklist.WorkItem.Step;
+import org.lunzhi.query.worklist.Worklists.Worklist;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class OtherItemsTest {
+
+    private static TestMongo mongo;
+
+    private final History cases = new History();
+    private final History orders = new History();
+    private MongoDatabase database;
+    private Worklists worklists;
+    private Delivery ofCases;
+    private Delivery ofOrders;
+
+    @BeforeAll
+    static void start() {
+        mongo = new TestMongo();
+    }
+
+    @AfterAll
+    static void stop() {
+        mongo.close();
+    }
+
+    @BeforeEach
+    void fresh() {
+        database = mongo.database();
+        worklists = new Worklists(database, new ViewCodec());
+        ofCases = new Delivery(new MediationItems(worklists));
+        ofOrders = new Delivery(new ServiceItems(worklists));
+    }
+
+    @Test
+    void a_mediator_finds_the_cases_they_lead_with_the_step_they_wait_for() {
+        MediationSamples.untilReady().forEach(this::tell);
+        deliver();
+
+        assertThat(items("officer-9", VILLAGE, Worklist.UNIT)).isEmpty();
+        assertThat(items(LEAD_OFFICER.value(), ROOM, Worklist.MINE))
+                .extracting(WorkItem::step)
+                .containsExactly(Step.SESSION);
+        assertThat(items(LEAD_OFFICER.value(), ROOM, Worklist.MINE).get(0).dueAt())
+                .isEqualTo(MediationSamples.period().dueAt());
+    }
+
+    @Test
+    void golden_scenario_14_the_list_shows_nothing_unusual() {
+        MediationSamples.untilReady().forEach(this::tell);
+        deliver();
+        List<WorkItem> calm = items("officer-9", ROOM, Worklist.UNIT);
+
+        tell(new PartyScreened(
+                CASE, YI, ScreeningAnswer.YES, confidential(DocumentType.SAFETY_SCREENING), at("2026-02-24T10:55")));
+        tell(new SafetyReferralOffered(CASE, YI, at("2026-02-24T11:00")));
+        deliver();
+
+        assertThat(items("officer-9", ROOM, Worklist.UNIT)).isEqualTo(calm).hasSize(1);
+    }
+
+    @Test
+    void a_case_kept_from_a_unit_is_on_none_of_its_lists() {
+        MediationSamples.untilAccepted().forEach(this::tell);
+        tell(new AccessRestricted(CASE, List.of(ROOM), false, at("2026-02-25T09:00")));
+        deliver();
+
+        assertThat(items("officer-9", ROOM, Worklist.UNIT)).isEmpty();
+    }
+
+    @Test
+    void an_order_waits_to_be_screened_claimed_and_delivered() {
+        order(ServiceRequestSamples.placed(), ServiceRequestSamples.screened(), ServiceRequestSamples.opened());
+        deliver();
+        assertThat(items("officer-9", ROOM, Worklist.UNASSIGNED))
+                .extracting(WorkItem::step)
+                .containsExactly(Step.CLAIM);
+
+        order(ServiceRequestSamples.claimed());
+        deliver();
+
+        assertThat(items("officer-9", ROOM, Worklist.UNASSIGNED)).isEmpty();
+        String claimant = ServiceRequestSamples.claimed().claimant().value();
+        assertThat(items(claimant, ROOM, Worklist.MINE))
+                .extracting(WorkItem::step)
+                .containsExactly(Step.DELIVERY);
+    }
+
+    @Test
+    void redelivery_and_rebuild_of_one_kind_leave_all_items_as_they_were() {
+        MediationSamples.untilSitting().forEach(this::tell);
+        order(ServiceRequestSamples.placed(), ServiceRequestSamples.screened(), ServiceRequestSamples.opened());
+        deliver();
+        Map<String, String> live = Snapshot.of(database);
+
+        ofCases.deliver(cases.events().subList(2, 9), 4, 3);
+        ofOrders.deliver(orders.events().subList(1, 3), 4, 1);
+        assertThat(Snapshot.of(database)).isEqualTo(live);
+        ofCases.reset();
+        assertThat(Snapshot.of(database)).hasSize(1);
+        ofCases.deliver(cases.events(), 16, 4);
+        ofOrders.reset();
+        ofOrders.deliver(orders.events(), 16, 4);
+        assertThat(Snapshot.of(database)).isEqualTo(live);
+    }
+
+    private void tell(Object event) {
+        cases.add(CASE.value(), event, ((MediationEvent) event).occurredAt());
+    }
+
+    private void order(ServiceRequestEvent... events) {
+        for (ServiceRequestEvent event : events) {
+            orders.add(ServiceRequestSamples.ID.value(), event, event.occurredAt());
+        }
+    }
+
+    private void deliver() {
+        ofCases.deliver(cases.events(), 2, 5);
+        ofOrders.deliver(orders.events(), 2, 5);
+    }
+
+    private List<WorkItem> items(String officer, UnitId unit, Worklist list) {
+        Actor actor =
+                new Actor(OfficerId.of(officer), null, Set.of(Role.MEDIATOR), unit, null, null, ClientClass.LOOPBACK);
+        return worklists.page(Reader.handling(actor), list, at("2026-02-28T09:00"), 20, null);
+    }
+}
