@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.jspecify.annotations.Nullable;
@@ -107,8 +105,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private Tally take(Mapping read, Rows rows, Rejects named) throws IOException {
-        try (ConfigurableApplicationContext station =
-                StationApplication.with(settings()).run()) {
+        try (ConfigurableApplicationContext station = OwnStation.open(data)) {
             if (live) {
                 Intake today = new LiveIntake(read, station.getBean(WorkOrders.class));
                 Tally tally = new Import(read, today, named, progress()).run(rows);
@@ -165,18 +162,6 @@ final class ImportCommand implements Callable<Integer> {
 
     private Progress progress() {
         return new Progress(spec.commandLine().getErr(), PROGRESS);
-    }
-
-    /** The whole station, without a door that others know of. */
-    private Map<String, Object> settings() {
-        Map<String, Object> settings = new TreeMap<>();
-        settings.put("server.port", 0);
-        settings.put("server.address", "127.0.0.1");
-        settings.put(Shapes.SETTING, "all");
-        if (data != null) {
-            settings.put("lunzhi.database.directory", data.toString());
-        }
-        return settings;
     }
 
     private ParameterException refused(String problem, @Nullable Throwable cause) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             DemoCommand.class,
             ImportCommand.class,
+            CalendarCommand.class,
             RebuildCommand.class,
             TokenCommand.class,
             HelpCommand.class

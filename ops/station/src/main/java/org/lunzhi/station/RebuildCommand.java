@@ -4,9 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -48,8 +46,7 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (ConfigurableApplicationContext station =
-                StationApplication.with(settings()).run()) {
+        try (ConfigurableApplicationContext station = OwnStation.open(data)) {
             Rebuild rebuild = station.getBean(Rebuild.class);
             long end = station.getBean(EventStore.class)
                     .createHeadToken()
@@ -102,17 +99,5 @@ final class RebuildCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         err.println("  " + line);
         err.flush();
-    }
-
-    /** The whole station, without a door that others know of. */
-    private Map<String, Object> settings() {
-        Map<String, Object> settings = new TreeMap<>();
-        settings.put("server.port", 0);
-        settings.put("server.address", "127.0.0.1");
-        settings.put(Shapes.SETTING, "all");
-        if (data != null) {
-            settings.put("lunzhi.database.directory", data.toString());
-        }
-        return settings;
     }
 }

@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.station.account.FirstAdministrator;
+import org.lunzhi.station.shape.Shape;
+import org.lunzhi.station.shape.Shapes;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -3,6 +3,8 @@ package org.lunzhi.station;
 import java.util.Map;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
+import org.lunzhi.station.shape.OnSide;
+import org.lunzhi.station.shape.Shape;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;

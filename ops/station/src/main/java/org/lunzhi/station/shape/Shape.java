@@ -1,4 +1,4 @@
-package org.lunzhi.station;
+package org.lunzhi.station.shape;
 
 /** Which sides of the system one node runs, chosen by {@code lunzhi.shape}. */
 public enum Shape {

@@ -1,4 +1,4 @@
-package org.lunzhi.station;
+package org.lunzhi.station.shape;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Conditional;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Conditional(SideCondition.class)
-@interface OnSide {
+public @interface OnSide {
 
     Shape value();
 }

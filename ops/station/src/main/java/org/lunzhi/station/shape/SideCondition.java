@@ -1,4 +1,4 @@
-package org.lunzhi.station;
+package org.lunzhi.station.shape;
 
 import java.util.Map;
 import java.util.Objects;

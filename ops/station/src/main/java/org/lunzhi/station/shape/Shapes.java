@@ -1,17 +1,17 @@
-package org.lunzhi.station;
+package org.lunzhi.station.shape;
 
 import java.util.Locale;
 import org.springframework.core.env.Environment;
 
 /** Reads the shape of this node from its environment. */
-final class Shapes {
+public final class Shapes {
 
-    static final String SETTING = "lunzhi.shape";
+    public static final String SETTING = "lunzhi.shape";
 
     private Shapes() {}
 
     /** The shape set, or everything; a name that is no shape stops the start. */
-    static Shape of(Environment environment) {
+    public static Shape of(Environment environment) {
         String name = environment.getProperty(SETTING, "all").toUpperCase(Locale.ROOT);
         try {
             return Shape.valueOf(name);

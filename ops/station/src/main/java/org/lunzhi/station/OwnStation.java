@@ -1,0 +1,26 @@
+package org.lunzhi.station;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.lunzhi.station.shape.Shapes;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole station inside one sub-command, behind a door that nobody else knows of. */
+final class OwnStation {
+
+    private OwnStation() {}
+
+    /** Starts it on the data in the directory, or where the configuration says; close it when the work is done. */
+    static ConfigurableApplicationContext open(@Nullable Path data) {
+        Map<String, Object> settings = new TreeMap<>();
+        settings.put("server.port", 0);
+        settings.put("server.address", "127.0.0.1");
+        settings.put(Shapes.SETTING, "all");
+        if (data != null) {
+            settings.put("lunzhi.database.directory", data.toString());
+        }
+        return StationApplication.with(settings).run();
+    }
+}
