@@ -50,6 +50,7 @@ import org.lunzhi.kernel.privacy.vault.Disclosure;
 import org.lunzhi.kernel.privacy.vault.PendingId;
 import org.lunzhi.kernel.privacy.vault.RevealLog;
 import org.lunzhi.kernel.privacy.vault.Vault;
+import org.lunzhi.kernel.roster.RosterSamples;
 import org.lunzhi.kernel.servicerequest.ServiceRequestEvent;
 import org.lunzhi.kernel.servicerequest.ServiceRequestSamples;
 import org.lunzhi.query.support.History;
@@ -167,6 +168,7 @@ class EveryViewTest {
                 ServiceRequestSamples.placed(), ServiceRequestSamples.screened(), ServiceRequestSamples.opened())) {
             add(history, ServiceRequestSamples.ID.value(), event, event.occurredAt());
         }
+        RosterSamples.filled().forEach(event -> add(history, RosterSamples.ROSTER.value(), event, event.occurredAt()));
         history.events().forEach(event -> log.publish((DomainEventMessage<?>) event));
     }
 

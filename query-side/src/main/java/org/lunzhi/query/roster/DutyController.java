@@ -1,0 +1,40 @@
+package org.lunzhi.query.roster;
+
+import java.time.Instant;
+import org.lunzhi.kernel.access.Reader;
+import org.lunzhi.kernel.organisation.UnitId;
+import org.lunzhi.kernel.roster.RosterId;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Rosters, and who was on duty. */
+@RestController
+class DutyController {
+
+    private final Rosters rosters;
+
+    DutyController(Rosters rosters) {
+        this.rosters = rosters;
+    }
+
+    /** One roster; the entity tag is the version that a changing request names in {@code If-Match}. */
+    @GetMapping("/api/rosters/{id}")
+    ResponseEntity<RosterFile> roster(Reader reader, @PathVariable String id) {
+        return rosters.find(RosterId.of(id))
+                .map(found -> ResponseEntity.ok()
+                        .eTag(String.valueOf(found.version()))
+                        .body(found.view()))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    /** Who was on duty at a post at an instant, and why. */
+    @GetMapping("/api/duty")
+    Duty duty(Reader reader, @RequestParam String post, @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) Instant at) {
+        return rosters.duty(UnitId.of(post), at);
+    }
+}

@@ -1,0 +1,28 @@
+package org.lunzhi.query.roster;
+
+import com.mongodb.client.MongoDatabase;
+import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
+import org.lunzhi.query.support.ViewCodec;
+import org.lunzhi.query.support.ViewGroup;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The view of rosters and its processor. */
+@Configuration(proxyBeanMethods = false)
+class RosterViewConfiguration {
+
+    @Bean
+    Rosters shownRosters(MongoDatabase database, ViewCodec codec) {
+        return new Rosters(database, codec);
+    }
+
+    @Bean
+    RosterProjection shownRosterProjection(Rosters rosters) {
+        return new RosterProjection(rosters);
+    }
+
+    @Bean
+    ViewGroup rosterGroup() {
+        return new ViewGroup(RosterProjection.GROUP, new SequentialPerAggregatePolicy());
+    }
+}
