@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.kernel.calendar.StationTime;
 
 /** Tells a history step by step from its bookmark on, with the clock standing at each step. */
 final class Telling {
@@ -64,6 +65,10 @@ final class Telling {
         while (running.size() >= AT_ONCE) {
             await(running.remove(running.keySet().iterator().next()));
         }
+        if (!StationTime.dateOf(step.at()).equals(StationTime.dateOf(clock.instant()))) {
+            // What is received on one day must not be written down on the next.
+            awaitAll();
+        }
         clock.moveTo(step.at());
         ticker.at(step.at());
         voice.stayTrusted(step.at());
@@ -98,9 +103,13 @@ final class Telling {
         return filled;
     }
 
-    private void mark(Bookmark next) {
+    private void awaitAll() {
         running.values().forEach(Telling::await);
         running.clear();
+    }
+
+    private void mark(Bookmark next) {
+        awaitAll();
         bookmark = next;
         bookmarks.put(next, newNames);
         newNames.clear();
