@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -42,6 +43,7 @@ public final class MongoEventLog implements EventStorageEngine, AutoCloseable {
     private final EventForm form;
     private final Commits commits;
     private final Appender appender;
+    private final AtomicLong storedUpTo = new AtomicLong();
     private final LogStarted start;
 
     MongoEventLog(
@@ -110,10 +112,16 @@ public final class MongoEventLog implements EventStorageEngine, AutoCloseable {
         return commits.position();
     }
 
+    /** The position after the newest event that this process stored itself, without asking the database; 0 before any. */
+    public long storedUpTo() {
+        return storedUpTo.get();
+    }
+
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
         if (!events.isEmpty()) {
-            appender.append(form.commit(events));
+            CommitReceipt receipt = appender.append(form.commit(events));
+            storedUpTo.accumulateAndGet(receipt.position() + events.size(), Math::max);
         }
     }
 

@@ -28,7 +28,9 @@ class LogPosition {
             return;
         }
         try {
-            response.setHeader(HEADER, String.valueOf(log.position() - 1));
+            // What this process stored covers the caller's own write; the database is asked only before the first one.
+            long stored = log.storedUpTo();
+            response.setHeader(HEADER, String.valueOf((stored > 0 ? stored : log.position()) - 1));
         } catch (MongoException | LogUnavailable lost) {
             LOG.warn("An answer goes without its position: the database has just been lost");
         }
