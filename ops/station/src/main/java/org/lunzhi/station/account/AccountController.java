@@ -15,6 +15,7 @@ import org.lunzhi.kernel.access.AppointmentId;
 import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.access.Role;
 import org.lunzhi.kernel.organisation.UnitId;
+import org.lunzhi.station.account.password.Credentials;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;

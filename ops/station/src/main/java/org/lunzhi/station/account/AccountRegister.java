@@ -7,6 +7,8 @@ import org.lunzhi.kernel.access.Ids;
 import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.access.Role;
 import org.lunzhi.station.account.AccountController.Appointment;
+import org.lunzhi.station.account.password.Credentials;
+import org.lunzhi.station.account.password.Passwords;
 import org.lunzhi.station.web.Refusal;
 import org.lunzhi.station.web.StationRule;
 import org.springframework.stereotype.Component;
@@ -71,7 +73,7 @@ class AccountRegister {
     void changePassword(Account account, String current, String next) {
         boolean longEnough = next.length() >= Passwords.SHORTEST && next.length() <= Passwords.LONGEST;
         StationRule.PASSWORD_LONG_ENOUGH.requires(longEnough, "$.next");
-        StationRule.PASSWORD_RIGHT.requires(passwords.matches(current, account), "$.current");
+        StationRule.PASSWORD_RIGHT.requires(passwords.matches(current, account.passwordHash()), "$.current");
         store(account.withPassword(passwords.hash(next)));
     }
 

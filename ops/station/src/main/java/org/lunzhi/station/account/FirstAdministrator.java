@@ -6,6 +6,8 @@ import org.lunzhi.kernel.access.Ids;
 import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.access.Role;
 import org.lunzhi.kernel.organisation.UnitId;
+import org.lunzhi.station.account.password.Credentials;
+import org.lunzhi.station.account.password.Passwords;
 import org.springframework.stereotype.Component;
 
 /** Creates the one account a new station needs; there are no default passwords. */

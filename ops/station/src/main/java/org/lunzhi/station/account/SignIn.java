@@ -3,6 +3,7 @@ package org.lunzhi.station.account;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import org.lunzhi.station.account.password.Passwords;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ public class SignIn {
         if (account.isEmpty()) {
             passwords.matchesNobody(password);
         }
-        if (account.isEmpty() || !passwords.matches(password, account.get())) {
+        if (account.isEmpty() || !passwords.matches(password, account.get().passwordHash())) {
             attempts.failed(username, address);
             throw new BadCredentialsException("unknown name or wrong password");
         }

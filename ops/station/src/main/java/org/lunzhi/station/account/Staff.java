@@ -6,6 +6,7 @@ import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.access.Role;
 import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.station.account.AccountController.Appointment;
+import org.lunzhi.station.account.password.Credentials;
 import org.springframework.stereotype.Component;
 
 /** Gives people accounts from inside the process, where a whole staff is needed at once. */

@@ -18,8 +18,11 @@ import org.lunzhi.command.organisation.OrganisationLoader;
 import org.lunzhi.command.organisation.file.OrganisationFile;
 import org.lunzhi.command.organisation.file.OrganisationFileReader;
 import org.lunzhi.kernel.calendar.Calendars;
-import org.lunzhi.station.account.Credentials;
 import org.lunzhi.station.account.Staff;
+import org.lunzhi.station.account.password.Credentials;
+import org.lunzhi.station.demo.history.History;
+import org.lunzhi.station.demo.history.Member;
+import org.lunzhi.station.demo.history.Plan;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 

@@ -1,5 +1,7 @@
 package org.lunzhi.station.demo;
 
+import org.lunzhi.station.demo.history.Step;
+
 /** The station refused a step of the history: the plot breaks a rule of the office. */
 final class HistoryRefused extends RuntimeException {
 

@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.calendar.StationTime;
+import org.lunzhi.station.demo.history.History;
+import org.lunzhi.station.demo.history.Step;
 
 /** Tells a history step by step from its bookmark on, with the clock standing at each step. */
 final class Telling {

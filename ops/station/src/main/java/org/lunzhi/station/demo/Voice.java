@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import org.lunzhi.station.account.Credentials;
+import org.lunzhi.station.account.password.Credentials;
+import org.lunzhi.station.demo.history.Member;
+import org.lunzhi.station.demo.history.Step;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,4 +1,4 @@
-package org.lunzhi.station.demo;
+package org.lunzhi.station.demo.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.lunzhi.station.demo;
+package org.lunzhi.station.demo.history;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,16 +8,16 @@ import java.util.Random;
 import org.lunzhi.kernel.calendar.WorkCalendar;
 
 /** Everything that is told, in the order in which it happens: the same plan always gives the same history. */
-record History(List<Step> steps) {
+public record History(List<Step> steps) {
 
     private static final long PRIME = 1_000_003;
     private static final double LATE = 0.8;
 
-    History {
+    public History {
         steps = List.copyOf(steps);
     }
 
-    static History of(Plan plan, WorkCalendar calendar) {
+    public static History of(Plan plan, WorkCalendar calendar) {
         OfficeHours hours = new OfficeHours(calendar);
         List<Step> steps = new ArrayList<>();
         for (int number = 0; number < plan.matters(); number++) {

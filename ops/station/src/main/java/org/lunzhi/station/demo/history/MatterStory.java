@@ -1,9 +1,9 @@
-package org.lunzhi.station.demo;
+package org.lunzhi.station.demo.history;
 
-import static org.lunzhi.station.demo.Member.CLERK;
-import static org.lunzhi.station.demo.Member.COORDINATOR;
-import static org.lunzhi.station.demo.Member.FOLLOW_UP;
-import static org.lunzhi.station.demo.Member.SUPERVISOR;
+import static org.lunzhi.station.demo.history.Member.CLERK;
+import static org.lunzhi.station.demo.history.Member.COORDINATOR;
+import static org.lunzhi.station.demo.history.Member.FOLLOW_UP;
+import static org.lunzhi.station.demo.history.Member.SUPERVISOR;
 
 import java.util.List;
 import java.util.Map;
@@ -69,6 +69,7 @@ final class MatterStory {
                 park();
                 conclude(60);
             }
+            case REOPENED -> reopen();
             case REVIEWED_AGAIN -> {
                 report(40);
                 does(10, SUPERVISOR, "/reworks", Map.of("cause", "REVIEW", "reason", "现场照片不清，请补充办理情况。"));
@@ -80,14 +81,15 @@ final class MatterStory {
                 asked("NO", "DISSATISFIED");
                 conclude(40);
             }
-            case REOPENED -> {
-                conclude(50);
-                does(400, COORDINATOR, "/reopenings", Map.of("reason", "NEW_FACT", "grounds", "问题再次出现，补充新的照片。"));
-                dispatch();
-                conclude(50);
-            }
             default -> conclude(matter.petition() ? 200 : 45);
         }
+    }
+
+    private void reopen() {
+        conclude(50);
+        does(400, COORDINATOR, "/reopenings", Map.of("reason", "NEW_FACT", "grounds", "问题再次出现，补充新的照片。"));
+        dispatch();
+        conclude(50);
     }
 
     private void dispatch() {

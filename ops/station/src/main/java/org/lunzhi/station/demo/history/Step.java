@@ -1,4 +1,4 @@
-package org.lunzhi.station.demo;
+package org.lunzhi.station.demo.history;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -10,18 +10,18 @@ import java.util.Map;
  * @param story which story it belongs to; its first answer gives the story the name that later paths hold as {id}
  * @param number its place within the story
  */
-record Step(Instant at, String story, int number, Member by, String path, Map<String, Object> body) {
+public record Step(Instant at, String story, int number, Member by, String path, Map<String, Object> body) {
 
     /** As time goes; what falls on the same moment keeps the order of its story. */
     static final Comparator<Step> IN_TIME =
             Comparator.comparing(Step::at).thenComparing(Step::story).thenComparing(Step::number);
 
-    Step {
+    public Step {
         body = Map.copyOf(body);
     }
 
     /** What makes the request safe to repeat. */
-    String key() {
+    public String key() {
         return "demo-history-" + story + "-" + number;
     }
 }

@@ -1,4 +1,4 @@
-package org.lunzhi.station.demo;
+package org.lunzhi.station.demo.history;
 
 import java.util.List;
 import java.util.Set;
@@ -9,7 +9,7 @@ import org.lunzhi.kernel.organisation.UnitId;
 
 /** Who acts in the history; the same people, made up like everything here, may sign in afterwards. */
 @SuppressWarnings("ImmutableEnumChecker") // Ids are records of text, and the roles are copied by Set.of.
-enum Member {
+public enum Member {
     LEAD("lead", "甲某", "officer-001", "unit-yanman", Role.AREA_LEAD, Role.MEDIATOR),
     ADVISER("adviser", "乙某", "officer-002", "unit-yanman", Role.LEGAL_ADVISER, Role.MEDIATOR),
     CLERK("clerk", "丙某", "officer-003", "unit-yanman-station", Role.INTAKE_CLERK),
@@ -41,7 +41,7 @@ enum Member {
     }
 
     /** Whose business matters of a category are; what no department handles falls to a village secretary. */
-    static Member handling(String category, int number) {
+    public static Member handling(String category, int number) {
         return switch (category) {
             case "housing", "expropriation", "property-management", "environment" -> HOUSING;
             case "marriage-family", "consumer", "medical" -> CIVIL;
@@ -50,28 +50,28 @@ enum Member {
         };
     }
 
-    String username() {
+    public String username() {
         return username;
     }
 
-    String calledName() {
+    public String calledName() {
         return calledName;
     }
 
-    OfficerId officer() {
+    public OfficerId officer() {
         return officer;
     }
 
     /** As the demo county's file names the post. */
-    AppointmentId appointment() {
+    public AppointmentId appointment() {
         return AppointmentId.of("appointment-" + unit + "-" + officer);
     }
 
-    UnitId unit() {
+    public UnitId unit() {
         return unit;
     }
 
-    Set<Role> roles() {
+    public Set<Role> roles() {
         return roles;
     }
 }

@@ -1,4 +1,4 @@
-package org.lunzhi.station.demo;
+package org.lunzhi.station.demo.history;
 
 import java.util.List;
 import java.util.Map;
