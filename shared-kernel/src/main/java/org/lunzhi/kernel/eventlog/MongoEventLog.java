@@ -112,7 +112,9 @@ public final class MongoEventLog implements EventStorageEngine, AutoCloseable {
         return commits.position();
     }
 
-    /** The position after the newest event that this process stored itself, without asking the database; 0 before any. */
+    /**
+     * The position after the newest event that this process stored itself, without asking the database; 0 before any.
+     */
     public long storedUpTo() {
         return storedUpTo.get();
     }
