@@ -66,6 +66,8 @@ class Agreement {
                 command.terms(),
                 command.parties(),
                 command.mediators(),
+                command.unit(),
+                command.lead(),
                 command.excludedUnits(),
                 command.sealed(),
                 command.reachedAt()));

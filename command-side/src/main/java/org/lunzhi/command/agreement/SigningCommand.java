@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.command.agreement.pact.AgreementCommand;
 import org.lunzhi.command.support.When;
+import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.agreement.AgreementId;
 import org.lunzhi.kernel.agreement.acts.SignerKind;
 import org.lunzhi.kernel.agreement.acts.SigningManner;
@@ -35,6 +36,8 @@ sealed interface SigningCommand extends AgreementCommand {
             Terms terms,
             List<Party> parties,
             List<MediatorId> mediators,
+            @Nullable UnitId unit,
+            @Nullable OfficerId lead,
             List<UnitId> excludedUnits,
             boolean sealed,
             Instant reachedAt)

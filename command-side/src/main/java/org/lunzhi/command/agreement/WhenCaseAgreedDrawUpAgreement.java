@@ -34,6 +34,8 @@ class WhenCaseAgreedDrawUpAgreement {
                 event.terms(),
                 event.parties(),
                 event.mediators(),
+                event.unit(),
+                event.lead(),
                 event.excludedUnits(),
                 event.sealed(),
                 event.occurredAt()));

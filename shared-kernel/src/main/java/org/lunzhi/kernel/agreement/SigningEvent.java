@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.agreement.acts.LapseReason;
 import org.lunzhi.kernel.agreement.acts.SignerKind;
 import org.lunzhi.kernel.agreement.acts.SigningManner;
@@ -27,7 +28,12 @@ import org.lunzhi.kernel.privacy.PartyRef;
 /** How an agreement is drawn up and takes effect. */
 public sealed interface SigningEvent extends AgreementEvent {
 
-    /** An agreement was drawn up for signing or confirming. */
+    /**
+     * An agreement was drawn up for signing or confirming.
+     *
+     * @param unit the unit whose mediators reached it; absent where the case did not say
+     * @param lead the officer who led them; absent where nobody did
+     */
     @Revision("1")
     record AgreementDrawnUp(
             AgreementId agreementId,
@@ -39,6 +45,8 @@ public sealed interface SigningEvent extends AgreementEvent {
             Terms terms,
             List<Party> parties,
             List<MediatorId> mediators,
+            @Nullable UnitId unit,
+            @Nullable OfficerId lead,
             List<UnitId> excludedUnits,
             boolean sealed,
             Instant occurredAt)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.agreement.AgreementId;
 import org.lunzhi.kernel.agreement.terms.AgreementForm;
 import org.lunzhi.kernel.agreement.terms.AgreementScope;
@@ -34,7 +35,12 @@ import org.lunzhi.kernel.privacy.RetentionClass;
 /** How a mediation ends and what becomes of it afterwards. */
 public sealed interface EndingEvent extends MediationEvent {
 
-    /** The parties agreed on everything or on a part. */
+    /**
+     * The parties agreed on everything or on a part.
+     *
+     * @param unit the unit that conducted the case; absent where nobody wrote it down
+     * @param lead the officer who led the mediators; absent where nobody did
+     */
     @Revision("1")
     record AgreementReached(
             MediationId mediationId,
@@ -47,6 +53,8 @@ public sealed interface EndingEvent extends MediationEvent {
             Terms terms,
             List<Party> parties,
             List<MediatorId> mediators,
+            @Nullable UnitId unit,
+            @Nullable OfficerId lead,
             List<UnitId> excludedUnits,
             boolean sealed,
             List<RouteNotice> routesForTheRest,

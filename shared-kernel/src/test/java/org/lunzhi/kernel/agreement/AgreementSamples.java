@@ -6,6 +6,8 @@ import static org.lunzhi.kernel.mediation.MediationCast.CASE;
 import static org.lunzhi.kernel.mediation.MediationCast.COMMITTEE;
 import static org.lunzhi.kernel.mediation.MediationCast.JIA;
 import static org.lunzhi.kernel.mediation.MediationCast.LEAD;
+import static org.lunzhi.kernel.mediation.MediationCast.LEAD_OFFICER;
+import static org.lunzhi.kernel.mediation.MediationCast.ROOM;
 import static org.lunzhi.kernel.mediation.MediationCast.YI;
 import static org.lunzhi.kernel.mediation.MediationCast.at;
 import static org.lunzhi.kernel.mediation.MediationCast.jia;
@@ -106,6 +108,8 @@ public final class AgreementSamples {
                 terms,
                 List.of(jia(), yi()),
                 List.of(LEAD),
+                ROOM,
+                LEAD_OFFICER,
                 List.of(),
                 false,
                 at("2026-03-02T09:00"));

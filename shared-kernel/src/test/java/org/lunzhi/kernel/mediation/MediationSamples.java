@@ -9,6 +9,7 @@ import static org.lunzhi.kernel.mediation.MediationCast.FIRST_SESSION;
 import static org.lunzhi.kernel.mediation.MediationCast.JIA;
 import static org.lunzhi.kernel.mediation.MediationCast.LEAD;
 import static org.lunzhi.kernel.mediation.MediationCast.LEADING;
+import static org.lunzhi.kernel.mediation.MediationCast.LEAD_OFFICER;
 import static org.lunzhi.kernel.mediation.MediationCast.RECORDER;
 import static org.lunzhi.kernel.mediation.MediationCast.ROOM;
 import static org.lunzhi.kernel.mediation.MediationCast.SECOND;
@@ -188,6 +189,8 @@ public final class MediationSamples {
                 terms,
                 List.of(jia(), yi()),
                 List.of(LEAD, SECOND),
+                ROOM,
+                LEAD_OFFICER,
                 List.of(),
                 false,
                 List.of(),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.mediation.PreparationEvent.ConflictAccepted;
 import org.lunzhi.kernel.mediation.PreparationEvent.ConflictDisclosed;
@@ -104,6 +105,15 @@ public final class Bench {
     /** Whether one of the sitting mediators leads. */
     public boolean hasLead() {
         return sitting.values().stream().anyMatch(AssignedMediator::leads);
+    }
+
+    /** The officer who leads; nobody where none does. */
+    public @Nullable OfficerId leadOfficer() {
+        return sitting.values().stream()
+                .filter(AssignedMediator::leads)
+                .findFirst()
+                .map(AssignedMediator::officer)
+                .orElse(null);
     }
 
     public boolean isRecused(MediatorId mediator) {

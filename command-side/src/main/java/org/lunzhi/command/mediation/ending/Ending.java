@@ -57,6 +57,8 @@ public final class Ending {
                 command.terms(),
                 facts.sides().all(),
                 facts.bench().sitting(),
+                facts.unit(),
+                facts.bench().leadOfficer(),
                 facts.access().excludedUnits(),
                 facts.access().isSealed(),
                 command.routesForTheRest(),
