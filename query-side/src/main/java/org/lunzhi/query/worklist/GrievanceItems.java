@@ -49,7 +49,7 @@ class GrievanceItems {
             .on(
                     DispatchAcknowledged.class,
                     (item, event) -> item.takenBy(event.officer()).waitsFor(Step.HANDLING))
-            .on(DispatchReturned.class, (item, event) -> item.takenBy(null).waitsFor(Step.DISPATCH))
+            .on(DispatchReturned.class, (item, event) -> item.returned(Step.DISPATCH))
             .on(HandlingHandedOver.class, (item, event) -> item.takenBy(event.to()))
             .on(OutcomeReported.class, (item, event) -> item.waitsFor(Step.REVIEW))
             .on(OutcomeReviewed.class, (item, event) -> item.waitsFor(Step.FOLLOW_UP))

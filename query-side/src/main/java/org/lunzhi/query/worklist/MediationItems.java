@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.mediation.EndingEvent.AgreementFellThrough;
 import org.lunzhi.kernel.mediation.EndingEvent.AgreementReached;
-import org.lunzhi.kernel.mediation.EndingEvent.AgreementTookEffect;
 import org.lunzhi.kernel.mediation.EndingEvent.CaseArchived;
 import org.lunzhi.kernel.mediation.EndingEvent.CaseConcluded;
 import org.lunzhi.kernel.mediation.EndingEvent.MediationTerminated;
 import org.lunzhi.kernel.mediation.EndingEvent.NotReachedRecorded;
 import org.lunzhi.kernel.mediation.EndingEvent.PartyWithdrew;
+import org.lunzhi.kernel.mediation.EndingEvent.PerformanceNoted;
 import org.lunzhi.kernel.mediation.MediationEvent;
 import org.lunzhi.kernel.mediation.OpeningEvent.MediationAccepted;
 import org.lunzhi.kernel.mediation.OpeningEvent.MediationDeclined;
@@ -24,6 +24,7 @@ import org.lunzhi.kernel.mediation.PreparationEvent.MediatorReplaced;
 import org.lunzhi.kernel.mediation.PreparationEvent.MediatorsAssigned;
 import org.lunzhi.kernel.mediation.UpkeepEvent.AccessRestricted;
 import org.lunzhi.kernel.mediation.conduct.AssignedMediator;
+import org.lunzhi.kernel.mediation.ending.PerformanceState;
 import org.lunzhi.query.support.Fold;
 import org.lunzhi.query.worklist.WorkItem.Kind;
 import org.lunzhi.query.worklist.WorkItem.Step;
@@ -78,9 +79,9 @@ class MediationItems {
     }
 
     private static Fold<WorkItem> ending(Fold<WorkItem> fold) {
-        return fold.on(AgreementReached.class, (item, event) -> item.waitsFor(Step.SIGNATURE))
+        return fold.on(AgreementReached.class, (item, event) -> item.waitsFor(Step.AGREEMENT))
                 .on(AgreementFellThrough.class, (item, event) -> item.waitsFor(Step.SESSION))
-                .on(AgreementTookEffect.class, (item, event) -> item.waitsFor(Step.PERFORMANCE))
+                .on(PerformanceNoted.class, MediationItems::performed)
                 .on(NotReachedRecorded.class, (item, event) -> item.waitsFor(Step.CLOSURE))
                 .on(PartyWithdrew.class, (item, event) -> item.waitsFor(Step.CLOSURE))
                 .on(MediationTerminated.class, (item, event) -> item.waitsFor(Step.ARCHIVE))
@@ -94,6 +95,11 @@ class MediationItems {
                 .findFirst()
                 .map(AssignedMediator::officer)
                 .orElse(null);
+    }
+
+    /** What is left to do once every obligation was met is to conclude the case. */
+    private static WorkItem performed(WorkItem item, PerformanceNoted event) {
+        return event.state() == PerformanceState.PERFORMED ? item.waitsFor(Step.CLOSURE) : item;
     }
 
     private static WorkItem replaced(WorkItem item, AssignedMediator successor) {

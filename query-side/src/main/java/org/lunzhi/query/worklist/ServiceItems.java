@@ -68,8 +68,8 @@ class ServiceItems {
     private static Fold<WorkItem> charge(Fold<WorkItem> fold) {
         return fold.on(
                         OrderOpened.class,
-                        (item, event) -> item.with(event.unit()).waitsFor(Step.CLAIM))
-                .on(ServiceCorrected.class, (item, event) -> item.with(event.competent()))
+                        (item, event) -> item.receivedBy(event.unit()).waitsFor(Step.CLAIM))
+                .on(ServiceCorrected.class, (item, event) -> item.receivedBy(event.competent()))
                 .on(
                         OrderClaimed.class,
                         (item, event) -> item.with(event.unit())
@@ -99,6 +99,6 @@ class ServiceItems {
     }
 
     private static WorkItem open(WorkItem item) {
-        return item.takenBy(null).waitsFor(Step.CLAIM);
+        return item.returned(Step.CLAIM);
     }
 }

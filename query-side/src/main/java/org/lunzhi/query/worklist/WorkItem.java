@@ -1,9 +1,13 @@
 package org.lunzhi.query.worklist;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.deadline.Deadline;
@@ -12,32 +16,43 @@ import org.lunzhi.kernel.organisation.UnitId;
 /**
  * One open or ended item of somebody's work.
  *
- * @param matter the identifier of the grievance, mediation or service request
+ * @param matter the identifier of the grievance, mediation, agreement or service request
  * @param step what the item waits for
+ * @param home the unit that received it, and gets it back when another returns it
  * @param unit the unit that must act next
  * @param officer the officer answerable for it; absent while nobody took it
  * @param excluded units that must not learn of it
- * @param dueAt when the nearest running deadline has run out; far in the future where none runs
+ * @param since when the matter came in
+ * @param dueAt when the nearest running deadline has run out; absent where none runs
+ * @param alarmAt when the first of the running deadlines is near; absent where none runs
  */
 public record WorkItem(
         String matter,
         Kind kind,
         Step step,
+        UnitId home,
         UnitId unit,
         @Nullable OfficerId officer,
         List<UnitId> excluded,
         Instant since,
         Map<String, Limit> limits,
-        Instant dueAt,
-        Instant alarmAt) {
+        @Nullable Instant dueAt,
+        @Nullable Instant alarmAt) {
 
-    /** Stands where no deadline runs, so that every item has a place in the order of due dates. */
-    static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+    /** What no deadline reaches; behind it come the items without one, the oldest first. */
+    static final long NO_DEADLINE = Instant.parse("9999-01-01T00:00:00Z").toEpochMilli();
+
+    /** Where ended items stand: behind all others. */
+    static final long ENDED = Long.MAX_VALUE;
+
+    private static final Set<Step> NOBODY_YET = EnumSet.of(
+            Step.TRIAGE, Step.DECISION, Step.DISPATCH, Step.SCREENING, Step.CLAIM, Step.CONSENT, Step.PREPARATION);
 
     /** What kind of matter an item is. */
     public enum Kind {
         GRIEVANCE,
         MEDIATION,
+        AGREEMENT,
         SERVICE_REQUEST
     }
 
@@ -55,9 +70,12 @@ public record WorkItem(
         CONSENT,
         PREPARATION,
         SESSION,
+        AGREEMENT,
+        ARCHIVE,
         SIGNATURE,
         PERFORMANCE,
-        ARCHIVE,
+        COURT,
+        BREACH,
         SCREENING,
         CLAIM,
         DELIVERY,
@@ -74,23 +92,54 @@ public record WorkItem(
     }
 
     static WorkItem begun(String matter, Kind kind, Step step, UnitId unit, List<UnitId> excluded, Instant since) {
-        return new WorkItem(matter, kind, step, unit, null, excluded, since, Map.of(), NEVER, NEVER);
+        return new WorkItem(matter, kind, step, unit, unit, null, excluded, since, Map.of(), null, null);
+    }
+
+    /** Its place on every list: by the nearest deadline, then the oldest first; an ended one is on none. */
+    @JsonProperty
+    long rank() {
+        if (step == Step.NONE) {
+            return ENDED;
+        }
+        return dueAt == null ? NO_DEADLINE + since.toEpochMilli() : dueAt.toEpochMilli();
+    }
+
+    /** Whether anything is left to do. */
+    @JsonProperty
+    boolean open() {
+        return step != Step.NONE;
+    }
+
+    /** Whether it waits for somebody to take it up and nobody answers for it. */
+    @JsonProperty
+    boolean unassigned() {
+        return officer == null && NOBODY_YET.contains(step);
     }
 
     WorkItem waitsFor(Step next) {
-        return new WorkItem(matter, kind, next, unit, officer, excluded, since, limits, dueAt, alarmAt);
+        return new WorkItem(matter, kind, next, home, unit, officer, excluded, since, limits, dueAt, alarmAt);
     }
 
     WorkItem with(UnitId charged) {
-        return new WorkItem(matter, kind, step, charged, officer, excluded, since, limits, dueAt, alarmAt);
+        return new WorkItem(matter, kind, step, home, charged, officer, excluded, since, limits, dueAt, alarmAt);
+    }
+
+    /** The item with the unit that receives it from now on. */
+    WorkItem receivedBy(UnitId receiving) {
+        return new WorkItem(matter, kind, step, receiving, receiving, officer, excluded, since, limits, dueAt, alarmAt);
     }
 
     WorkItem takenBy(@Nullable OfficerId answerable) {
-        return new WorkItem(matter, kind, step, unit, answerable, excluded, since, limits, dueAt, alarmAt);
+        return new WorkItem(matter, kind, step, home, unit, answerable, excluded, since, limits, dueAt, alarmAt);
+    }
+
+    /** The item given back to the unit that received it, with nobody to answer for it. */
+    WorkItem returned(Step next) {
+        return with(home).takenBy(null).waitsFor(next);
     }
 
     WorkItem keptFrom(List<UnitId> units) {
-        return new WorkItem(matter, kind, step, unit, officer, units, since, limits, dueAt, alarmAt);
+        return new WorkItem(matter, kind, step, home, unit, officer, units, since, limits, dueAt, alarmAt);
     }
 
     /** The item with deadlines set and ended; the nearest running one orders it. */
@@ -98,19 +147,26 @@ public record WorkItem(
         Map<String, Limit> running = new TreeMap<>(limits);
         ended.forEach(running::remove);
         set.forEach(deadline -> running.put(deadline.id().value(), new Limit(deadline.alarmAt(), deadline.dueAt())));
-        Instant due = running.values().stream()
-                .map(Limit::dueAt)
-                .min(Instant::compareTo)
-                .orElse(NEVER);
-        Instant alarm = running.values().stream()
-                .map(Limit::alarmAt)
-                .min(Instant::compareTo)
-                .orElse(NEVER);
-        return new WorkItem(matter, kind, step, unit, officer, excluded, since, running, due, alarm);
+        return new WorkItem(
+                matter,
+                kind,
+                step,
+                home,
+                unit,
+                officer,
+                excluded,
+                since,
+                running,
+                first(running, Limit::dueAt),
+                first(running, Limit::alarmAt));
     }
 
     /** The item at its end: nothing more to do. */
     WorkItem ended() {
-        return new WorkItem(matter, kind, Step.NONE, unit, officer, excluded, since, Map.of(), NEVER, NEVER);
+        return new WorkItem(matter, kind, Step.NONE, home, unit, officer, excluded, since, Map.of(), null, null);
+    }
+
+    private static @Nullable Instant first(Map<String, Limit> running, Function<Limit, Instant> end) {
+        return running.values().stream().map(end).min(Instant::compareTo).orElse(null);
     }
 }

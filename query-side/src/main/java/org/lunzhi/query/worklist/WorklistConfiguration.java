@@ -37,6 +37,16 @@ class WorklistConfiguration {
     }
 
     @Bean
+    AgreementItems agreementItems(Worklists worklists) {
+        return new AgreementItems(worklists);
+    }
+
+    @Bean
+    ViewGroup agreementItemsGroup() {
+        return new ViewGroup(AgreementItems.GROUP, new SequentialPerAggregatePolicy());
+    }
+
+    @Bean
     ServiceItems serviceItems(Worklists worklists) {
         return new ServiceItems(worklists);
     }

@@ -26,7 +26,10 @@ class WorklistController {
         this.clock = clock;
     }
 
-    /** One page of a list: mine, unit, due, overdue, unassigned or follow-up; nearest deadline first. */
+    /**
+     * One page of a list: mine, unit, due, overdue, unassigned or follow-up, nearest deadline first and then the
+     * oldest; or everything open, oldest first.
+     */
     @GetMapping("/{list}")
     WorkPage worklist(
             Reader reader,
@@ -34,8 +37,13 @@ class WorklistController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after) {
         Cursor cursor = after == null ? null : Cursor.decode(after);
-        List<WorkItem> items = worklists.page(reader, named(list), clock.instant(), limit, cursor);
-        return WorkPage.of(items, limit);
+        Worklists.Worklist named = named(list);
+        List<WorkItem> items = worklists.page(reader, named, clock.instant(), limit, cursor);
+        return new WorkPage(items, items.size() < limit ? null : next(named, items));
+    }
+
+    private static String next(Worklists.Worklist list, List<WorkItem> items) {
+        return list.after(items.get(items.size() - 1)).encoded();
     }
 
     private static Worklists.Worklist named(String list) {
@@ -44,8 +52,8 @@ class WorklistController {
         } catch (IllegalArgumentException unknown) {
             throw new BadQuestion(
                     "list",
-                    "可选：mine、unit、due、overdue、unassigned、follow-up。",
-                    "One of mine, unit, due, overdue, unassigned, follow-up.");
+                    "可选：mine、unit、due、overdue、unassigned、follow-up、oldest。",
+                    "One of mine, unit, due, overdue, unassigned, follow-up, oldest.");
         }
     }
 
@@ -54,14 +62,5 @@ class WorklistController {
      *
      * @param next the cursor of the following page; absent on the last one
      */
-    record WorkPage(List<WorkItem> items, @Nullable String next) {
-
-        static WorkPage of(List<WorkItem> items, int limit) {
-            if (items.size() < limit) {
-                return new WorkPage(items, null);
-            }
-            WorkItem last = items.get(items.size() - 1);
-            return new WorkPage(items, new Cursor(last.dueAt().toEpochMilli(), last.matter()).encoded());
-        }
-    }
+    record WorkPage(List<WorkItem> items, @Nullable String next) {}
 }

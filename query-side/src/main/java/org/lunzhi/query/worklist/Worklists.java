@@ -19,17 +19,31 @@ import org.lunzhi.query.support.question.PageQuery;
 /** The lists of open work, nearest deadline first. */
 class Worklists {
 
-    private static final String BY_DUE = "view.dueAt";
+    private static final String RANK = "view.rank";
+    private static final String SINCE = "view.since";
     private static final String STEP = "view.step";
+    private static final String UNIT_FIELD = "view.unit";
+    private static final String OFFICER = "view.officer";
+    private static final String OPEN = "view.open";
+    private static final String UNASSIGNED_FIELD = "view.unassigned";
 
     private final OwnedView<WorkItem> items;
 
     Worklists(MongoDatabase database, ViewCodec codec) {
         this.items = new OwnedView<>(database.getCollection("work-items"), WorkItem.class, codec);
-        items.collection().createIndex(Indexes.ascending("view.unit", BY_DUE));
-        items.collection().createIndex(Indexes.ascending("view.officer", BY_DUE));
-        items.collection().createIndex(Indexes.ascending(STEP, BY_DUE));
-        items.collection().createIndex(Indexes.ascending(BY_DUE));
+        // With the identifier at the end, the order of an index is the order of a page: nothing is sorted to read one.
+        index(RANK);
+        index(UNIT_FIELD, RANK);
+        index(OFFICER, RANK);
+        index(STEP, RANK);
+        index(UNASSIGNED_FIELD, RANK);
+        index(OPEN, SINCE);
+    }
+
+    private void index(String... fields) {
+        List<String> keys = new ArrayList<>(List.of(fields));
+        keys.add("_id");
+        items.collection().createIndex(Indexes.ascending(keys));
     }
 
     void begin(String matter, long version, WorkItem item) {
@@ -48,9 +62,9 @@ class Worklists {
     /** One page of a list; a sealed item is not on the lists of the units it is kept from. */
     List<WorkItem> page(Reader reader, Worklist list, Instant now, int limit, @Nullable Cursor after) {
         Bson filter = Filters.and(
-                list.filter(reader, now),
+                list.filter(reader, now.toEpochMilli()),
                 Filters.ne("view.excluded", reader.actor().unit().value()));
-        return items.page(new PageQuery(filter, BY_DUE, false, limit, after)).stream()
+        return items.page(new PageQuery(filter, list.order, false, limit, after)).stream()
                 .map(Versioned::view)
                 .toList();
     }
@@ -62,32 +76,44 @@ class Worklists {
         DUE,
         OVERDUE,
         UNASSIGNED,
-        FOLLOW_UP;
+        FOLLOW_UP,
+        OLDEST(SINCE);
 
-        private static final List<String> UNASSIGNED_STEPS =
-                List.of("TRIAGE", "DECISION", "DISPATCH", "SCREENING", "CLAIM");
+        private final String order;
 
-        private Bson filter(Reader reader, Instant now) {
+        Worklist() {
+            this(RANK);
+        }
+
+        Worklist(String order) {
+            this.order = order;
+        }
+
+        /** Where the page after this item begins. */
+        Cursor after(WorkItem last) {
+            return new Cursor(order.equals(SINCE) ? last.since().toEpochMilli() : last.rank(), last.matter());
+        }
+
+        private Bson filter(Reader reader, long now) {
+            String unit = reader.actor().unit().value();
             return switch (this) {
-                case MINE -> open("view.officer", reader.actor().officer().value());
-                case UNIT -> open("view.unit", reader.actor().unit().value());
+                case MINE -> open(OFFICER, reader.actor().officer().value());
+                case UNIT -> open(UNIT_FIELD, unit);
                 case DUE ->
                     Filters.and(
-                            Filters.eq("view.unit", reader.actor().unit().value()),
-                            Filters.gt(BY_DUE, now.toEpochMilli()),
-                            Filters.lt(BY_DUE, WorkItem.NEVER.toEpochMilli()),
-                            Filters.lte("view.alarmAt", now.toEpochMilli()));
-                case OVERDUE -> Filters.lte(BY_DUE, now.toEpochMilli());
-                case UNASSIGNED -> Filters.in(STEP, UNASSIGNED_STEPS);
+                            Filters.eq(UNIT_FIELD, unit),
+                            Filters.gt(RANK, now),
+                            Filters.lt(RANK, WorkItem.NO_DEADLINE),
+                            Filters.lte("view.alarmAt", now));
+                case OVERDUE -> Filters.lte(RANK, now);
+                case UNASSIGNED -> Filters.eq(UNASSIGNED_FIELD, true);
                 case FOLLOW_UP -> Filters.eq(STEP, WorkItem.Step.FOLLOW_UP.name());
+                case OLDEST -> Filters.eq(OPEN, true);
             };
         }
 
         private static Bson open(String field, String value) {
-            List<Bson> both = new ArrayList<>();
-            both.add(Filters.eq(field, value));
-            both.add(Filters.ne(STEP, WorkItem.Step.NONE.name()));
-            return Filters.and(both);
+            return Filters.and(Filters.eq(field, value), Filters.lt(RANK, WorkItem.ENDED));
         }
     }
 }

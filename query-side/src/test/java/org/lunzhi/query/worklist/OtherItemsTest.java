@@ -1,7 +1,9 @@
 package org.lunzhi.query.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lunzhi.kernel.mediation.MediationCast.AGREEMENT;
 import static org.lunzhi.kernel.mediation.MediationCast.CASE;
+import static org.lunzhi.kernel.mediation.MediationCast.JIA;
 import static org.lunzhi.kernel.mediation.MediationCast.LEAD_OFFICER;
 import static org.lunzhi.kernel.mediation.MediationCast.ROOM;
 import static org.lunzhi.kernel.mediation.MediationCast.VILLAGE;
@@ -10,6 +12,8 @@ import static org.lunzhi.kernel.mediation.MediationCast.at;
 import static org.lunzhi.kernel.mediation.MediationCast.confidential;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +28,14 @@ import org.lunzhi.kernel.access.ClientClass;
 import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.access.Reader;
 import org.lunzhi.kernel.access.Role;
+import org.lunzhi.kernel.agreement.AgreementEvent;
+import org.lunzhi.kernel.agreement.AgreementSamples;
+import org.lunzhi.kernel.agreement.ConfirmationEvent.ConfirmationRefused;
+import org.lunzhi.kernel.agreement.PerformanceEvent.AgreementPerformed;
+import org.lunzhi.kernel.agreement.PerformanceEvent.ObligationBreached;
+import org.lunzhi.kernel.agreement.PerformanceEvent.ObligationOverdue;
+import org.lunzhi.kernel.agreement.acts.BreachKind;
+import org.lunzhi.kernel.agreement.acts.ConfirmationRefusal;
 import org.lunzhi.kernel.mediation.MediationEvent;
 import org.lunzhi.kernel.mediation.MediationSamples;
 import org.lunzhi.kernel.mediation.OpeningEvent.PartyScreened;
@@ -49,10 +61,12 @@ class OtherItemsTest {
 
     private final History cases = new History();
     private final History orders = new History();
+    private final History agreements = new History();
     private MongoDatabase database;
     private Worklists worklists;
     private Delivery ofCases;
     private Delivery ofOrders;
+    private Delivery ofAgreements;
 
     @BeforeAll
     static void start() {
@@ -70,6 +84,7 @@ class OtherItemsTest {
         worklists = new Worklists(database, new ViewCodec());
         ofCases = new Delivery(new MediationItems(worklists));
         ofOrders = new Delivery(new ServiceItems(worklists));
+        ofAgreements = new Delivery(new AgreementItems(worklists));
     }
 
     @Test
@@ -127,17 +142,96 @@ class OtherItemsTest {
     }
 
     @Test
+    void an_agreement_waits_for_the_acts_it_needs_then_for_its_obligations() {
+        agree(AgreementSamples.drawnUp(), AgreementSamples.signed(JIA, "2026-03-02T10:00"));
+        deliver();
+        assertThat(items(LEAD_OFFICER.value(), ROOM, Worklist.MINE))
+                .extracting(WorkItem::step)
+                .containsExactly(Step.SIGNATURE);
+        assertThat(items("officer-9", ROOM, Worklist.UNASSIGNED)).isEmpty();
+
+        agree(AgreementSamples.effective());
+        deliver();
+
+        WorkItem item = items("officer-9", ROOM, Worklist.UNIT).get(0);
+        assertThat(item.step()).isEqualTo(Step.PERFORMANCE);
+        assertThat(item.dueAt()).isEqualTo(AgreementSamples.paymentDue().dueAt());
+        assertThat(item.limits()).hasSize(2);
+    }
+
+    @Test
+    void an_obligation_is_due_then_overdue_until_it_is_met_and_then_the_days_for_a_court_are_left() {
+        agree(AgreementSamples.drawnUp(), AgreementSamples.effective());
+        deliver();
+        Instant due = AgreementSamples.paymentDue().dueAt();
+        Instant alarm = AgreementSamples.paymentDue().alarmAt();
+
+        assertThat(items(ROOM, Worklist.DUE, alarm.minusMillis(1))).isEmpty();
+        assertThat(items(ROOM, Worklist.DUE, alarm)).hasSize(1);
+        assertThat(items(ROOM, Worklist.OVERDUE, due.minusMillis(1))).isEmpty();
+        assertThat(items(ROOM, Worklist.OVERDUE, due)).hasSize(1);
+
+        agree(new ObligationOverdue(AGREEMENT, 1, due));
+        deliver();
+        assertThat(items(ROOM, Worklist.OVERDUE, due)).hasSize(1);
+        agree(AgreementSamples.paid());
+        deliver();
+
+        assertThat(items(ROOM, Worklist.OVERDUE, due)).isEmpty();
+        assertThat(items(ROOM, Worklist.UNIT, due))
+                .extracting(WorkItem::dueAt)
+                .containsExactly(AgreementSamples.window().dueAt());
+    }
+
+    @Test
+    void a_court_and_a_breach_show_as_steps_and_performance_ends_the_work() {
+        agree(AgreementSamples.drawnUp(), AgreementSamples.effective());
+        agree(new ConfirmationRefused(
+                AGREEMENT, ConfirmationRefusal.NOT_COMPETENT, LocalDate.of(2026, 3, 12), at("2026-03-12T09:00")));
+        deliver();
+        assertThat(stepIn(ROOM)).containsExactly(Step.PERFORMANCE);
+
+        agree(new ObligationBreached(
+                AGREEMENT, CASE, 1, BreachKind.NOT_PERFORMED, JIA, AgreementSamples.PAPER, at("2026-03-21T09:00")));
+        deliver();
+        assertThat(stepIn(ROOM)).containsExactly(Step.BREACH);
+
+        agree(AgreementSamples.paid(), new AgreementPerformed(AGREEMENT, CASE, at("2026-03-22T10:00")));
+        deliver();
+        assertThat(stepIn(ROOM)).isEmpty();
+    }
+
+    @Test
+    void a_case_that_agreed_rests_with_its_agreement_until_all_is_performed() {
+        MediationSamples.untilSitting().forEach(this::tell);
+        tell(MediationSamples.agreed());
+        deliver();
+        assertThat(stepIn(ROOM)).containsExactly(Step.AGREEMENT);
+
+        tell(MediationSamples.tookEffect());
+        tell(MediationSamples.performed());
+        deliver();
+
+        assertThat(stepIn(ROOM)).containsExactly(Step.CLOSURE);
+    }
+
+    @Test
     void redelivery_and_rebuild_of_one_kind_leave_all_items_as_they_were() {
         MediationSamples.untilSitting().forEach(this::tell);
+        agree(AgreementSamples.drawnUp(), AgreementSamples.effective());
         order(ServiceRequestSamples.placed(), ServiceRequestSamples.screened(), ServiceRequestSamples.opened());
         deliver();
         Map<String, String> live = Snapshot.of(database);
 
         ofCases.deliver(cases.events().subList(2, 9), 4, 3);
         ofOrders.deliver(orders.events().subList(1, 3), 4, 1);
+        ofAgreements.deliver(agreements.events().subList(1, 2), 4, 1);
         assertThat(Snapshot.of(database)).isEqualTo(live);
         ofCases.reset();
+        assertThat(Snapshot.of(database)).hasSize(2);
+        ofAgreements.reset();
         assertThat(Snapshot.of(database)).hasSize(1);
+        ofAgreements.deliver(agreements.events(), 16, 1);
         ofCases.deliver(cases.events(), 16, 4);
         ofOrders.reset();
         ofOrders.deliver(orders.events(), 16, 4);
@@ -146,6 +240,12 @@ class OtherItemsTest {
 
     private void tell(Object event) {
         cases.add(CASE.value(), event, ((MediationEvent) event).occurredAt());
+    }
+
+    private void agree(AgreementEvent... events) {
+        for (AgreementEvent event : events) {
+            agreements.add(AGREEMENT.value(), event, event.occurredAt());
+        }
     }
 
     private void order(ServiceRequestEvent... events) {
@@ -157,11 +257,26 @@ class OtherItemsTest {
     private void deliver() {
         ofCases.deliver(cases.events(), 2, 5);
         ofOrders.deliver(orders.events(), 2, 5);
+        ofAgreements.deliver(agreements.events(), 2, 5);
+    }
+
+    private List<Step> stepIn(UnitId unit) {
+        return items("officer-9", unit, Worklist.UNIT).stream()
+                .map(WorkItem::step)
+                .toList();
+    }
+
+    private List<WorkItem> items(UnitId unit, Worklist list, Instant now) {
+        return items("officer-9", unit, list, now);
     }
 
     private List<WorkItem> items(String officer, UnitId unit, Worklist list) {
+        return items(officer, unit, list, at("2026-02-28T09:00"));
+    }
+
+    private List<WorkItem> items(String officer, UnitId unit, Worklist list, Instant now) {
         Actor actor =
                 new Actor(OfficerId.of(officer), null, Set.of(Role.MEDIATOR), unit, null, null, ClientClass.LOOPBACK);
-        return worklists.page(Reader.handling(actor), list, at("2026-02-28T09:00"), 20, null);
+        return worklists.page(Reader.handling(actor), list, now, 20, null);
     }
 }

@@ -19,7 +19,11 @@ import org.lunzhi.kernel.access.ClientClass;
 import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.access.Reader;
 import org.lunzhi.kernel.access.Role;
+import org.lunzhi.kernel.agreement.AgreementSamples;
+import org.lunzhi.kernel.grievance.DispatchEvent.DispatchReturned;
 import org.lunzhi.kernel.grievance.GrievanceEvent;
+import org.lunzhi.kernel.grievance.GrievanceId;
+import org.lunzhi.kernel.grievance.handling.ReturnReason;
 import org.lunzhi.kernel.grievance.intake.IntakeChannel;
 import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.query.support.Delivery;
@@ -119,6 +123,80 @@ class WorklistsTest {
     }
 
     @Test
+    void a_matter_that_was_returned_is_again_with_the_unit_that_received_it() {
+        Story story = new Story("grievance-1");
+        tell(story, story.registered(IntakeChannel.VISIT, MONDAY), story.accepted(MONDAY));
+        tell(story, story.dispatched(WATER, MONDAY));
+        tell(story, returned(story));
+        deliver();
+
+        assertThat(matters(Story.STATION, Worklist.UNIT)).containsExactly("grievance-1");
+        assertThat(matters(WATER, Worklist.UNIT)).isEmpty();
+        assertThat(matters(Story.STATION, Worklist.UNASSIGNED)).containsExactly("grievance-1");
+    }
+
+    @Test
+    void matters_without_a_deadline_come_after_those_with_one_the_oldest_first() {
+        for (int n : List.of(2, 3, 1)) {
+            Story story = new Story("grievance-" + n);
+            tell(story, story.registered(IntakeChannel.VISIT, MONDAY.minus(Duration.ofDays(10 - n))));
+        }
+        Story urgent = new Story("grievance-9");
+        tell(urgent, urgent.registered(IntakeChannel.VISIT, MONDAY), urgent.accepted(MONDAY));
+        deliver();
+
+        assertThat(matters(Story.STATION, Worklist.UNIT))
+                .containsExactly("grievance-9", "grievance-1", "grievance-2", "grievance-3");
+    }
+
+    @Test
+    void everything_open_can_be_gone_through_by_age_whatever_its_deadline() {
+        for (int n = 0; n < 25; n++) {
+            Story story = new Story("grievance-" + n);
+            Instant at = MONDAY.minus(Duration.ofDays(n));
+            tell(story, story.registered(IntakeChannel.VISIT, at), story.accepted(MONDAY.plus(Duration.ofDays(n))));
+        }
+        Story oldest = new Story("grievance-99");
+        Instant longAgo = MONDAY.minus(Duration.ofDays(900));
+        tell(oldest, oldest.registered(IntakeChannel.VISIT, longAgo), oldest.accepted(longAgo));
+        Story ended = new Story("grievance-100");
+        tell(ended, ended.registered(IntakeChannel.VISIT, longAgo), ended.withdrawn(longAgo));
+        deliver();
+
+        List<WorkItem> first = page(WATER, Worklist.OLDEST, MONDAY, null);
+        List<WorkItem> second = page(WATER, Worklist.OLDEST, MONDAY, Worklist.OLDEST.after(first.get(19)));
+
+        assertThat(first).extracting(WorkItem::matter).startsWith("grievance-99", "grievance-24", "grievance-23");
+        assertThat(second).extracting(WorkItem::matter).hasSize(6).endsWith("grievance-1", "grievance-0");
+    }
+
+    @Test
+    void a_matter_opened_again_is_on_the_lists_again() {
+        Story story = new Story("grievance-1");
+        tell(story, story.registered(IntakeChannel.VISIT, MONDAY), story.accepted(MONDAY), story.closed(MONDAY));
+        deliver();
+        assertThat(matters(Story.STATION, Worklist.UNIT)).isEmpty();
+
+        tell(story, story.reopened(MONDAY));
+        deliver();
+
+        assertThat(matters(Story.STATION, Worklist.UNIT)).containsExactly("grievance-1");
+    }
+
+    private static GrievanceEvent returned(Story story) {
+        return new DispatchReturned(
+                GrievanceId.of(story.id()),
+                1,
+                WATER,
+                ReturnReason.NOT_COMPETENT,
+                AgreementSamples.PAPER,
+                null,
+                List.of(),
+                List.of(),
+                MONDAY);
+    }
+
+    @Test
     void pages_continue_where_the_one_before_ended() {
         for (int n = 0; n < 25; n++) {
             Story story = new Story("grievance-" + n);
@@ -128,7 +206,7 @@ class WorklistsTest {
 
         List<WorkItem> first = page(WATER, Worklist.UNASSIGNED, MONDAY, null);
         WorkItem last = first.get(first.size() - 1);
-        Cursor cursor = new Cursor(last.dueAt().toEpochMilli(), last.matter());
+        Cursor cursor = Worklist.UNASSIGNED.after(last);
         List<WorkItem> second = page(WATER, Worklist.UNASSIGNED, MONDAY, cursor);
 
         assertThat(first).hasSize(20);

@@ -42,6 +42,8 @@ public record PageQuery(
         Object value = after.value();
         Bson beyond = descending ? Filters.lt(order, value) : Filters.gt(order, value);
         Bson further = descending ? Filters.lt("_id", after.id()) : Filters.gt("_id", after.id());
-        return Filters.and(filter, Filters.or(beyond, Filters.and(Filters.eq(order, value), further)));
+        // The plain bound lets an index begin there; what lies before it on the same value the rest leaves out.
+        Bson from = descending ? Filters.lte(order, value) : Filters.gte(order, value);
+        return Filters.and(filter, from, Filters.or(beyond, Filters.and(Filters.eq(order, value), further)));
     }
 }
