@@ -20,7 +20,7 @@ class AgreementFileProjection {
 
     @EventHandler
     void on(AgreementEvent event, DomainEventMessage<?> message) {
-        files.record(event.agreementId(), message);
+        files.record(message);
     }
 
     @ResetHandler

@@ -7,48 +7,42 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.lunzhi.kernel.access.Reader;
 import org.lunzhi.kernel.agreement.AgreementEvent;
 import org.lunzhi.kernel.agreement.AgreementId;
-import org.lunzhi.kernel.agreement.SigningEvent.AgreementDrawnUp;
 import org.lunzhi.kernel.grievance.intake.Protection;
 import org.lunzhi.kernel.organisation.MediatorId;
 import org.lunzhi.kernel.privacy.Audience;
 import org.lunzhi.query.support.OwnedView;
 import org.lunzhi.query.support.Versioned;
 import org.lunzhi.query.support.ViewCodec;
-import org.lunzhi.query.support.dossier.Hindsight;
+import org.lunzhi.query.support.dossier.Files;
 import org.lunzhi.query.support.question.Moment;
 
 /** The files of agreements, as they stand and as they stood. */
 class AgreementFiles {
 
-    private final OwnedView<AgreementFile> view;
-    private final Hindsight<AgreementFile> past;
+    private final Files<AgreementFile> files;
 
     AgreementFiles(MongoDatabase database, ViewCodec codec, EventStore log) {
-        this.view = new OwnedView<>(database.getCollection("agreement-files"), AgreementFile.class, codec);
-        this.past = new Hindsight<>(log, event -> ((AgreementEvent) event).occurredAt(), AgreementFold::apply);
+        this.files = new Files<>(
+                new OwnedView<>(database.getCollection("agreement-files"), AgreementFile.class, codec),
+                log,
+                event -> ((AgreementEvent) event).occurredAt(),
+                AgreementFold::apply);
     }
 
-    void record(AgreementId id, DomainEventMessage<?> message) {
-        long version = message.getSequenceNumber();
-        if (message.getPayload() instanceof AgreementDrawnUp) {
-            view.create(id.value(), version, AgreementFold.apply(null, message));
-        } else {
-            view.update(id.value(), version, file -> AgreementFold.apply(file, message));
-        }
+    void record(DomainEventMessage<?> message) {
+        files.record(message);
     }
 
     /** The file at a moment; one kept from the reader's unit does not exist for it. */
     Optional<Versioned<AgreementFile>> find(AgreementId id, Reader reader, Moment moment) {
-        Optional<Versioned<AgreementFile>> present =
-                view.find(id.value()).filter(file -> isOpenTo(reader, file.view()));
-        if (present.isEmpty() || moment.isNow()) {
-            return present.map(AgreementFiles::withoutConfidences);
-        }
-        return past.at(id.value(), moment).map(AgreementFiles::withoutConfidences);
+        return files.find(id.value())
+                .filter(present -> isOpenTo(reader, present.view()))
+                .flatMap(present -> files.at(moment, present))
+                .map(AgreementFiles::withoutConfidences);
     }
 
     void clear() {
-        view.clear();
+        files.clear();
     }
 
     /** A sealed agreement is for those who mediated it. */

@@ -3,7 +3,6 @@ package org.lunzhi.query.grievance;
 import com.mongodb.client.MongoDatabase;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.lunzhi.kernel.privacy.vault.Vault;
 import org.lunzhi.query.support.ViewCodec;
 import org.lunzhi.query.support.ViewGroup;
 import org.springframework.context.annotation.Bean;
@@ -16,11 +15,6 @@ class CaseFileConfiguration {
     @Bean
     CaseFiles caseFiles(MongoDatabase database, ViewCodec codec, EventStore log) {
         return new CaseFiles(database, codec, log);
-    }
-
-    @Bean
-    ShownCaseFiles shownCaseFiles(Vault vault) {
-        return new ShownCaseFiles(vault);
     }
 
     @Bean

@@ -1,11 +1,13 @@
 package org.lunzhi.query.grievance;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.access.Reader;
 import org.lunzhi.kernel.grievance.GrievanceId;
-import org.lunzhi.query.support.Versioned;
+import org.lunzhi.kernel.privacy.PartyRef;
+import org.lunzhi.kernel.privacy.vault.Vault;
+import org.lunzhi.query.support.dossier.Persons;
 import org.lunzhi.query.support.question.Moment;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -22,11 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseFileController {
 
     private final CaseFiles files;
-    private final ShownCaseFiles shown;
+    private final Persons persons;
 
-    CaseFileController(CaseFiles files, ShownCaseFiles shown) {
+    CaseFileController(CaseFiles files, Vault vault) {
         this.files = files;
-        this.shown = shown;
+        this.persons = new Persons(vault);
     }
 
     /**
@@ -35,18 +37,27 @@ class CaseFileController {
      * Match}.
      */
     @GetMapping("/{id}")
-    ResponseEntity<ShownCaseFile> caseFile(
+    ResponseEntity<Shown> caseFile(
             Reader reader,
             @PathVariable String id,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE_TIME) @Nullable Instant asOf,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE_TIME) @Nullable Instant knownAt) {
-        Moment moment = new Moment(asOf, knownAt);
-        GrievanceId grievance = GrievanceId.of(id);
-        Optional<Versioned<CaseFile>> file =
-                moment.isNow() ? files.find(grievance, reader) : files.find(grievance, reader, moment);
-        return file.map(found -> ResponseEntity.ok()
-                        .eTag(String.valueOf(found.version()))
-                        .body(shown.to(reader, found)))
+        return files.find(GrievanceId.of(id), reader, new Moment(asOf, knownAt))
+                .map(found -> ResponseEntity.ok()
+                        .eTag(String.valueOf(found.file().version()))
+                        .body(shown(found)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
+
+    private Shown shown(CaseFiles.Found found) {
+        CaseFile file = found.file().view();
+        List<PartyRef> named = file.dossier().persons();
+        return new Shown(
+                found.file().version(),
+                file,
+                found.personsWithheld() ? Persons.withheld(named) : persons.masked(named));
+    }
+
+    /** A case file with its persons masked. */
+    record Shown(long version, CaseFile file, List<Persons.Person> persons) {}
 }

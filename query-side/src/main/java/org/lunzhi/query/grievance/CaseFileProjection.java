@@ -20,7 +20,7 @@ class CaseFileProjection {
 
     @EventHandler
     void on(GrievanceEvent event, DomainEventMessage<?> message) {
-        files.record(event.grievanceId(), message);
+        files.record(message);
     }
 
     @ResetHandler

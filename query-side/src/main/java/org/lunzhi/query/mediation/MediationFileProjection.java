@@ -20,7 +20,7 @@ class MediationFileProjection {
 
     @EventHandler
     void on(MediationEvent event, DomainEventMessage<?> message) {
-        files.record(event.mediationId(), message);
+        files.record(message);
     }
 
     @ResetHandler

@@ -12,8 +12,12 @@ import org.lunzhi.kernel.roster.ShiftId;
 import org.lunzhi.query.roster.RosterFile.Shift;
 import org.lunzhi.query.roster.RosterFile.Step;
 
-/** Who was on duty at a post at an instant; nobody, where no published roster covers it. */
-public record Duty(UnitId post, Instant at, List<Person> persons) {
+/**
+ * Who was on duty at a post at an instant; nobody, where no published roster covers it.
+ *
+ * @param knownAt what had been recorded until when counts; absent for everything known today
+ */
+public record Duty(UnitId post, Instant at, @Nullable Instant knownAt, List<Person> persons) {
 
     /**
      * One person on duty.
@@ -28,7 +32,7 @@ public record Duty(UnitId post, Instant at, List<Person> persons) {
             @Nullable PostPhone phone,
             List<Step> because) {}
 
-    static Duty of(UnitId post, Instant at, List<RosterFile> rosters) {
+    static Duty of(UnitId post, Instant at, @Nullable Instant knownAt, List<RosterFile> rosters) {
         List<Person> persons = rosters.stream()
                 .flatMap(roster -> roster.shifts().stream()
                         .filter(shift ->
@@ -37,7 +41,7 @@ public record Duty(UnitId post, Instant at, List<Person> persons) {
                         .filter(shift -> !shift.steps().isEmpty() && !shift.isCancelled())
                         .map(shift -> person(roster, shift)))
                 .toList();
-        return new Duty(post, at, persons);
+        return new Duty(post, at, knownAt, persons);
     }
 
     /** The shift as it stood at the instant: a later swap or relief does not change who was there. */

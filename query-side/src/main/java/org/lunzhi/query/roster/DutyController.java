@@ -1,9 +1,11 @@
 package org.lunzhi.query.roster;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.access.Reader;
 import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.roster.RosterId;
+import org.lunzhi.query.support.question.Moment;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ResponseEntity;
@@ -22,19 +24,30 @@ class DutyController {
         this.rosters = rosters;
     }
 
-    /** One roster; the entity tag is the version that a changing request names in {@code If-Match}. */
+    /**
+     * One roster as it stands, or as it stood ({@code asOf}) or was known ({@code knownAt}) at a moment. The entity tag
+     * is the version that a changing request names in {@code If-Match}.
+     */
     @GetMapping("/api/rosters/{id}")
-    ResponseEntity<RosterFile> roster(Reader reader, @PathVariable String id) {
-        return rosters.find(RosterId.of(id))
+    ResponseEntity<RosterFile> roster(
+            Reader reader,
+            @PathVariable String id,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE_TIME) @Nullable Instant asOf,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE_TIME) @Nullable Instant knownAt) {
+        return rosters.find(RosterId.of(id), new Moment(asOf, knownAt))
                 .map(found -> ResponseEntity.ok()
                         .eTag(String.valueOf(found.version()))
                         .body(found.view()))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    /** Who was on duty at a post at an instant, and why. */
+    /** Who was on duty at a post at an instant, and why; as known today or at another moment ({@code knownAt}). */
     @GetMapping("/api/duty")
-    Duty duty(Reader reader, @RequestParam String post, @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) Instant at) {
-        return rosters.duty(UnitId.of(post), at);
+    Duty duty(
+            Reader reader,
+            @RequestParam String post,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) Instant at,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE_TIME) @Nullable Instant knownAt) {
+        return rosters.duty(UnitId.of(post), at, knownAt);
     }
 }

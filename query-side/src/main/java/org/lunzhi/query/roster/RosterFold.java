@@ -1,8 +1,11 @@
 package org.lunzhi.query.roster;
 
 import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.roster.AssignmentEvent.CaseAssignedFromRota;
+import org.lunzhi.kernel.roster.PlanningEvent.RosterDrafted;
 import org.lunzhi.kernel.roster.PlanningEvent.RosterEnded;
 import org.lunzhi.kernel.roster.PlanningEvent.RosterEnteredIntoForce;
 import org.lunzhi.kernel.roster.PlanningEvent.RosterProposed;
@@ -25,15 +28,17 @@ import org.lunzhi.query.roster.RosterFile.State;
 import org.lunzhi.query.roster.RosterFile.Step;
 import org.lunzhi.query.support.Fold;
 
-/** How a roster's file follows from its events. */
+/** How a roster's file follows from its events; the live view and every look into the past share it. */
 final class RosterFold {
 
     private static final Fold<RosterFile> FOLD = shifts(planning(new Fold<>()));
 
     private RosterFold() {}
 
-    static RosterFile apply(RosterFile file, RosterEvent event) {
-        return FOLD.apply(file, event);
+    /** The file after the event; the draft opens it. */
+    static RosterFile apply(@Nullable RosterFile before, DomainEventMessage<?> message) {
+        Object event = message.getPayload();
+        return before == null ? RosterFile.drafted((RosterDrafted) event) : FOLD.apply(before, event);
     }
 
     private static Fold<RosterFile> planning(Fold<RosterFile> fold) {

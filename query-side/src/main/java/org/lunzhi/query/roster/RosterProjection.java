@@ -1,9 +1,9 @@
 package org.lunzhi.query.roster;
 
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.SequenceNumber;
 import org.lunzhi.kernel.roster.RosterEvent;
 
 /** Keeps the rosters up to date. */
@@ -19,8 +19,8 @@ class RosterProjection {
     }
 
     @EventHandler
-    void on(RosterEvent event, @SequenceNumber long version) {
-        rosters.record(event, version);
+    void on(RosterEvent event, DomainEventMessage<?> message) {
+        rosters.record(message);
     }
 
     @ResetHandler

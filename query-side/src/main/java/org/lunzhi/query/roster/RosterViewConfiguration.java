@@ -2,6 +2,7 @@ package org.lunzhi.query.roster;
 
 import com.mongodb.client.MongoDatabase;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.lunzhi.query.support.ViewCodec;
 import org.lunzhi.query.support.ViewGroup;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class RosterViewConfiguration {
 
     @Bean
-    Rosters shownRosters(MongoDatabase database, ViewCodec codec) {
-        return new Rosters(database, codec);
+    Rosters shownRosters(MongoDatabase database, ViewCodec codec, EventStore log) {
+        return new Rosters(database, codec, log);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.lunzhi.query.support.dossier.Dossier;
 /**
  * Everything the office knows of one ordered service.
  *
+ * @param home the unit that received it, and gets it back when another returns it
  * @param post the unit that answers for it now
  * @param officer who took it on; absent while it is open
  * @param excluded units that must not learn of it, once it went on as a grievance kept from them
@@ -25,6 +26,7 @@ public record OrderFile(
         Order order,
         OrderState state,
         ServiceCode service,
+        UnitId home,
         UnitId post,
         @Nullable OfficerId officer,
         @Nullable LocalDate dueOn,
@@ -55,6 +57,7 @@ public record OrderFile(
                 OrderState.PLACED,
                 event.promise().service(),
                 event.promise().competent(),
+                event.promise().competent(),
                 null,
                 null,
                 List.of(),
@@ -62,26 +65,31 @@ public record OrderFile(
     }
 
     OrderFile at(OrderState next) {
-        return new OrderFile(order, next, service, post, officer, dueOn, excluded, dossier);
+        return new OrderFile(order, next, service, home, post, officer, dueOn, excluded, dossier);
     }
 
     OrderFile with(UnitId unit, @Nullable OfficerId answerable) {
-        return new OrderFile(order, state, service, unit, answerable, dueOn, excluded, dossier);
+        return new OrderFile(order, state, service, home, unit, answerable, dueOn, excluded, dossier);
+    }
+
+    /** The order with the unit that receives it from now on. */
+    OrderFile receivedBy(UnitId receiving) {
+        return new OrderFile(order, state, service, receiving, receiving, null, dueOn, excluded, dossier);
     }
 
     OrderFile as(ServiceCode corrected, UnitId competent) {
-        return new OrderFile(order, state, corrected, competent, officer, dueOn, excluded, dossier);
+        return new OrderFile(order, state, corrected, competent, competent, officer, dueOn, excluded, dossier);
     }
 
     OrderFile due(@Nullable LocalDate day) {
-        return new OrderFile(order, state, service, post, officer, day, excluded, dossier);
+        return new OrderFile(order, state, service, home, post, officer, day, excluded, dossier);
     }
 
     OrderFile keptFrom(List<UnitId> units) {
-        return new OrderFile(order, state, service, post, officer, dueOn, units, dossier);
+        return new OrderFile(order, state, service, home, post, officer, dueOn, units, dossier);
     }
 
     OrderFile holding(Dossier changed) {
-        return new OrderFile(order, state, service, post, officer, dueOn, excluded, changed);
+        return new OrderFile(order, state, service, home, post, officer, dueOn, excluded, changed);
     }
 }

@@ -43,7 +43,7 @@ final class OrderFold {
 
     private static Fold<OrderFile> placing(Fold<OrderFile> fold) {
         return fold.on(OrderScreened.class, (file, event) -> file.at(OrderState.SCREENED))
-                .on(OrderOpened.class, (file, event) -> file.at(OrderState.OPEN).with(event.unit(), null))
+                .on(OrderOpened.class, (file, event) -> file.at(OrderState.OPEN).receivedBy(event.unit()))
                 .on(OrderRejected.class, (file, event) -> file.at(OrderState.REJECTED))
                 .on(
                         OrderConverted.class,
@@ -77,7 +77,7 @@ final class OrderFold {
     }
 
     private static OrderFile reopened(OrderFile file) {
-        return file.at(OrderState.OPEN).with(file.post(), null);
+        return file.at(OrderState.OPEN).with(file.home(), null);
     }
 
     private static @Nullable LocalDate dueOn(@Nullable LocalDate known, Object event) {

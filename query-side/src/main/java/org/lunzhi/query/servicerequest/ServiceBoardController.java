@@ -1,10 +1,15 @@
 package org.lunzhi.query.servicerequest;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.access.Reader;
+import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.servicerequest.ServiceRequestId;
 import org.lunzhi.query.support.question.Cursor;
+import org.lunzhi.query.support.question.Moment;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,25 +28,34 @@ class ServiceBoardController {
         this.board = board;
     }
 
-    /** One order; the entity tag is the version that a changing request names in {@code If-Match}. */
+    /**
+     * One order as it stands, or as it stood ({@code asOf}) or was known ({@code knownAt}) at a moment. The entity tag
+     * is the version that a changing request names in {@code If-Match}.
+     */
     @GetMapping("/{id}")
-    ResponseEntity<OrderFile> serviceRequest(Reader reader, @PathVariable String id) {
-        return board.find(ServiceRequestId.of(id), reader)
+    ResponseEntity<OrderFile> serviceRequest(
+            Reader reader,
+            @PathVariable String id,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE_TIME) @Nullable Instant asOf,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE_TIME) @Nullable Instant knownAt) {
+        return board.find(ServiceRequestId.of(id), reader, new Moment(asOf, knownAt))
                 .map(found -> ResponseEntity.ok()
                         .eTag(String.valueOf(found.version()))
                         .body(found.view()))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    /** One page of the orders in a state, oldest first. */
+    /** One page of the orders in a state, at one post or at all, oldest first. */
     @GetMapping
     BoardPage serviceRequests(
             Reader reader,
             @RequestParam(defaultValue = "OPEN") OrderState state,
+            @RequestParam(required = false) @Nullable String post,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after) {
+        ServiceBoard.Column column = new ServiceBoard.Column(state, post == null ? null : UnitId.of(post));
         Cursor cursor = after == null ? null : Cursor.decode(after);
-        return BoardPage.of(board.page(reader, state, limit, cursor), limit);
+        return BoardPage.of(board.page(reader, column, limit, cursor), limit);
     }
 
     /**

@@ -20,7 +20,7 @@ class ServiceBoardProjection {
 
     @EventHandler
     void on(ServiceRequestEvent event, DomainEventMessage<?> message) {
-        board.record(event.serviceRequestId(), message);
+        board.record(message);
     }
 
     @ResetHandler

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,14 @@ public final class OwnedView<T> {
 
     /** Adds the document that an aggregate's first event calls for; told again, it changes nothing. */
     public void create(String id, long version, T view) {
+        create(id, version, () -> view);
+    }
+
+    /** The same, where making the document is work that a repetition should not do. */
+    public void create(String id, long version, Supplier<T> view) {
         Changes<T> changes = changes();
         if (changes.find(id) == null) {
-            changes.put(id, version, view);
+            changes.put(id, version, view.get());
         }
     }
 

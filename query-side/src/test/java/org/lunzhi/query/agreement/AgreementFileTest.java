@@ -171,6 +171,8 @@ class AgreementFileTest {
                 open.terms(),
                 open.parties(),
                 List.of(LEAD),
+                open.unit(),
+                open.lead(),
                 excluded,
                 true,
                 open.occurredAt());

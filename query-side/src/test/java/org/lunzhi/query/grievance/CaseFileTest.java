@@ -25,6 +25,7 @@ import org.lunzhi.kernel.access.Reader;
 import org.lunzhi.kernel.access.Role;
 import org.lunzhi.kernel.grievance.GrievanceEvent;
 import org.lunzhi.kernel.grievance.GrievanceId;
+import org.lunzhi.kernel.grievance.OverlayEvent.ConfidentialityRequested;
 import org.lunzhi.kernel.grievance.intake.IntakeChannel;
 import org.lunzhi.kernel.grievance.outcome.OutcomeKind;
 import org.lunzhi.kernel.organisation.UnitId;
@@ -36,6 +37,7 @@ import org.lunzhi.query.support.Story;
 import org.lunzhi.query.support.TestMongo;
 import org.lunzhi.query.support.Versioned;
 import org.lunzhi.query.support.ViewCodec;
+import org.lunzhi.query.support.dossier.Dossier;
 import org.lunzhi.query.support.question.Moment;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -52,6 +54,7 @@ class CaseFileTest {
             null,
             null,
             ClientClass.LOOPBACK);
+    private static final Moment NOW = new Moment(null, null);
     private static final Reader READER = Reader.handling(CLERK);
 
     private static TestMongo mongo;
@@ -94,7 +97,7 @@ class CaseFileTest {
         tell(story.closed(hours(40)), 0);
         deliver();
 
-        Versioned<CaseFile> file = files.find(ID, READER).orElseThrow();
+        Versioned<CaseFile> file = now(READER).orElseThrow().file();
 
         assertThat(file.version()).isEqualTo(6);
         CaseStanding standing = file.view().standing();
@@ -102,10 +105,12 @@ class CaseFileTest {
         assertThat(standing.charge().answerable()).isEqualTo(WATER);
         assertThat(standing.ending().outcome()).isEqualTo(OutcomeKind.RESOLVED);
         assertThat(standing.ending().closedAt()).isEqualTo(hours(40));
-        assertThat(file.view().limits()).hasSize(1);
-        assertThat(file.view().papers()).extracting(CaseFile.Paper::event).contains("GrievanceRegistered");
-        assertThat(file.view().timeline())
-                .extracting(CaseFile.Entry::event)
+        assertThat(file.view().dossier().limits()).hasSize(1);
+        assertThat(file.view().dossier().papers())
+                .extracting(Dossier.Paper::event)
+                .contains("GrievanceRegistered");
+        assertThat(file.view().dossier().timeline())
+                .extracting(Dossier.Entry::event)
                 .containsExactly(
                         "GrievanceRegistered",
                         "GrievanceTriaged",
@@ -114,7 +119,7 @@ class CaseFileTest {
                         "DispatchAcknowledged",
                         "OutcomeReported",
                         "GrievanceClosed");
-        assertThat(file.view().timeline().get(0).recorded().officer()).isEqualTo(CLERK.officer());
+        assertThat(file.view().dossier().timeline().get(0).recorded().officer()).isEqualTo(CLERK.officer());
     }
 
     @Test
@@ -139,10 +144,12 @@ class CaseFileTest {
         tell(story.accepted(hours(3)), 0);
         deliver();
 
-        Versioned<CaseFile> live = files.find(ID, READER).orElseThrow();
+        Versioned<CaseFile> live = now(READER).orElseThrow().file();
 
-        assertThat(files.find(ID, READER, new Moment(hours(1000), hours(1000)))).hasValue(live);
-        assertThat(live.view().parties()).containsExactly(PartyRef.of("party-1"), PartyRef.of("party-2"));
+        assertThat(files.find(ID, READER, new Moment(hours(1000), hours(1000))))
+                .map(CaseFiles.Found::file)
+                .hasValue(live);
+        assertThat(live.view().dossier().persons()).containsExactly(PartyRef.of("party-1"), PartyRef.of("party-2"));
         assertThat(live.view().links()).containsExactly(new CaseFile.Link(CaseFile.Link.Kind.MEDIATION, "mediation-1"));
     }
 
@@ -154,10 +161,30 @@ class CaseFileTest {
 
         Actor accused = new Actor(
                 OfficerId.of("officer-9"), null, Set.of(Role.HANDLER), WATER, null, null, ClientClass.LOOPBACK);
-        assertThat(files.find(ID, READER)).isPresent();
-        assertThat(files.find(ID, Reader.handling(accused))).isEmpty();
+        assertThat(now(READER)).isPresent();
+        assertThat(now(Reader.handling(accused))).isEmpty();
         assertThat(files.find(ID, Reader.handling(accused), new Moment(MONDAY, null)))
                 .isEmpty();
+    }
+
+    @Test
+    void who_asked_for_confidentiality_since_is_withheld_from_handlers_in_looks_into_the_past_too() {
+        tell(story.registered(IntakeChannel.PHONE, MONDAY), 0);
+        tell(story.triaged("neighbours", hours(1)), 0);
+        deliver();
+        Reader handler = Reader.handling(new Actor(
+                OfficerId.of("officer-9"), null, Set.of(Role.HANDLER), WATER, null, null, ClientClass.LOOPBACK));
+        assertThat(now(handler).orElseThrow().personsWithheld()).isFalse();
+
+        tell(new ConfidentialityRequested(ID, hours(2)), 0);
+        deliver();
+
+        assertThat(now(handler).orElseThrow().personsWithheld()).isTrue();
+        Moment before = new Moment(hours(1), null);
+        assertThat(files.find(ID, handler, before).orElseThrow().personsWithheld())
+                .isTrue();
+        assertThat(files.find(ID, READER, before).orElseThrow().personsWithheld())
+                .isFalse();
     }
 
     @Test
@@ -176,12 +203,16 @@ class CaseFileTest {
         assertThat(Snapshot.of(database)).isEmpty();
         delivery.deliver(history.events(), 1, 10);
         assertThat(Snapshot.of(database)).isEqualTo(live);
-        assertThat(files.find(ID, READER).orElseThrow().view().standing().stage())
-                .isEqualTo(CaseStage.IN_HANDLING);
+        assertThat(now(READER).orElseThrow().file().view().standing().stage()).isEqualTo(CaseStage.IN_HANDLING);
+    }
+
+    private Optional<CaseFiles.Found> now(Reader reader) {
+        return files.find(ID, reader, NOW);
     }
 
     private Optional<CaseStage> stageAt(Moment moment) {
-        return files.find(ID, READER, moment).map(file -> file.view().standing().stage());
+        return files.find(ID, READER, moment)
+                .map(found -> found.file().view().standing().stage());
     }
 
     private void tell(GrievanceEvent event, int hoursLater) {

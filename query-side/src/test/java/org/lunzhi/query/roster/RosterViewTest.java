@@ -6,12 +6,17 @@ import static org.lunzhi.kernel.roster.RosterSamples.MATTER;
 import static org.lunzhi.kernel.roster.RosterSamples.MONDAY;
 import static org.lunzhi.kernel.roster.RosterSamples.ROSTER;
 import static org.lunzhi.kernel.roster.RosterSamples.SECOND;
+import static org.lunzhi.kernel.roster.RosterSamples.TUESDAY;
 import static org.lunzhi.kernel.roster.RosterSamples.at;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +35,7 @@ import org.lunzhi.query.support.History;
 import org.lunzhi.query.support.Snapshot;
 import org.lunzhi.query.support.TestMongo;
 import org.lunzhi.query.support.ViewCodec;
+import org.lunzhi.query.support.question.Moment;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RosterViewTest {
@@ -38,6 +44,8 @@ class RosterViewTest {
 
     private final History history = new History();
     private MongoDatabase database;
+    private EmbeddedEventStore log;
+    private int told;
     private Rosters rosters;
     private Delivery delivery;
 
@@ -54,7 +62,11 @@ class RosterViewTest {
     @BeforeEach
     void fresh() {
         database = mongo.database();
-        rosters = new Rosters(database, new ViewCodec());
+        log = EmbeddedEventStore.builder()
+                .storageEngine(new InMemoryEventStorageEngine())
+                .build();
+        told = 0;
+        rosters = new Rosters(database, new ViewCodec(), log);
         delivery = new Delivery(new RosterProjection(rosters));
         RosterSamples.filled().forEach(this::tell);
     }
@@ -90,9 +102,42 @@ class RosterViewTest {
         assertThat(primaries(at(MONDAY, 9, 10))).containsExactly(FIRST);
         assertThat(primaries(at(MONDAY, 10, 0))).containsExactly(SECOND);
         assertThat(primaries(at(MONDAY, 18, 0))).isEmpty();
-        assertThat(duty(at(MONDAY, 10, 0)).get(0).because())
+        assertThat(duty(at(MONDAY, 10, 0), null).get(0).because())
                 .extracting(RosterFile.Step::event)
                 .containsExactly("ShiftPlanned", "ShiftConfirmed", "ShiftMissed", "ReliefAppointed");
+    }
+
+    @Test
+    void who_was_on_duty_as_it_was_known_before_the_relief_was_written_down() {
+        tell(RosterSamples.published());
+        tell(RosterSamples.mondayMissed());
+        RosterEvent relief = RosterSamples.reliefAppointed();
+        Instant writtenDown = at(TUESDAY, 9, 0);
+        history.add(ROSTER.value(), relief, writtenDown);
+        deliver();
+
+        assertThat(primaries(at(MONDAY, 10, 0), writtenDown.minusMillis(1))).containsExactly(FIRST);
+        assertThat(primaries(at(MONDAY, 10, 0), writtenDown)).containsExactly(SECOND);
+        assertThat(primaries(at(MONDAY, 10, 0), RosterSamples.PLANNED_AT.minusMillis(1)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_roster_can_be_seen_as_it_stood_and_as_it_was_known() {
+        tell(RosterSamples.published());
+        tell(RosterSamples.mondayMissed());
+        deliver();
+        Instant missed = RosterSamples.mondayMissed().occurredAt();
+        Moment before = new Moment(missed.minusMillis(1), null);
+
+        assertThat(steps(new Moment(missed, null))).contains("ShiftMissed").isEqualTo(steps(new Moment(null, null)));
+        assertThat(steps(before)).doesNotContain("ShiftMissed").isEqualTo(steps(new Moment(null, before.asOf())));
+    }
+
+    private List<String> steps(Moment moment) {
+        return rosters.find(ROSTER, moment).orElseThrow().view().shifts().stream()
+                .flatMap(shift -> shift.steps().stream().map(RosterFile.Step::event))
+                .toList();
     }
 
     @Test
@@ -110,7 +155,8 @@ class RosterViewTest {
         tell(RosterSamples.assignedToFirst(MATTER));
         deliver();
 
-        RosterFile file = rosters.find(ROSTER).orElseThrow().view();
+        RosterFile file =
+                rosters.find(ROSTER, new Moment(null, null)).orElseThrow().view();
 
         assertThat(file.assignments()).containsExactly(RosterSamples.assignedToFirst(MATTER));
         assertThat(file.assignments().get(0).exclusions().get(0).reasons()).containsExactly(ExclusionReason.RECUSED);
@@ -133,11 +179,15 @@ class RosterViewTest {
     }
 
     private List<OfficerId> primaries(Instant instant) {
-        return duty(instant).stream().map(Duty.Person::officer).toList();
+        return primaries(instant, null);
     }
 
-    private List<Duty.Person> duty(Instant instant) {
-        return rosters.duty(OrganisationSamples.ROOM, instant).persons().stream()
+    private List<OfficerId> primaries(Instant instant, @Nullable Instant knownAt) {
+        return duty(instant, knownAt).stream().map(Duty.Person::officer).toList();
+    }
+
+    private List<Duty.Person> duty(Instant instant, @Nullable Instant knownAt) {
+        return rosters.duty(OrganisationSamples.ROOM, instant, knownAt).persons().stream()
                 .filter(person -> person.role() == ShiftRole.PRIMARY)
                 .toList();
     }
@@ -148,5 +198,9 @@ class RosterViewTest {
 
     private void deliver() {
         delivery.deliver(history.events(), 2, 5);
+        history.events()
+                .subList(told, history.events().size())
+                .forEach(event -> log.publish((DomainEventMessage<?>) event));
+        told = history.events().size();
     }
 }

@@ -7,10 +7,15 @@ import static org.lunzhi.kernel.servicerequest.ServiceRequestSamples.STATION;
 
 import com.mongodb.client.MongoDatabase;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,25 +28,33 @@ import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.access.Provenance;
 import org.lunzhi.kernel.access.Reader;
 import org.lunzhi.kernel.access.Role;
+import org.lunzhi.kernel.organisation.UnitId;
+import org.lunzhi.kernel.servicerequest.FulfilmentEvent.ClaimReleased;
+import org.lunzhi.kernel.servicerequest.FulfilmentEvent.OrderClaimed;
 import org.lunzhi.kernel.servicerequest.ServiceRequestEvent;
 import org.lunzhi.kernel.servicerequest.ServiceRequestSamples;
+import org.lunzhi.kernel.servicerequest.order.ReleaseReason;
 import org.lunzhi.query.support.Delivery;
 import org.lunzhi.query.support.History;
 import org.lunzhi.query.support.Snapshot;
 import org.lunzhi.query.support.TestMongo;
 import org.lunzhi.query.support.ViewCodec;
+import org.lunzhi.query.support.question.Moment;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ServiceBoardTest {
 
     private static final Actor CLERK = new Actor(
             OfficerId.of("officer-7"), null, Set.of(Role.INTAKE_CLERK), STATION, null, null, ClientClass.LOOPBACK);
+    private static final Moment NOW = new Moment(null, null);
+    private static final ServiceBoard.Column ANYWHERE = new ServiceBoard.Column(OrderState.OPEN, null);
     private static final Reader READER = Reader.handling(CLERK);
 
     private static TestMongo mongo;
 
     private final History history = new History();
     private MongoDatabase database;
+    private EmbeddedEventStore log;
     private ServiceBoard board;
     private Delivery delivery;
 
@@ -58,7 +71,10 @@ class ServiceBoardTest {
     @BeforeEach
     void fresh() {
         database = mongo.database();
-        board = new ServiceBoard(database, new ViewCodec());
+        log = EmbeddedEventStore.builder()
+                .storageEngine(new InMemoryEventStorageEngine())
+                .build();
+        board = new ServiceBoard(database, new ViewCodec(), log);
         delivery = new Delivery(new ServiceBoardProjection(board));
     }
 
@@ -66,7 +82,7 @@ class ServiceBoardTest {
     void an_order_moves_over_the_board_to_its_closing() {
         tell(ServiceRequestSamples.placed(), ServiceRequestSamples.screened(), ServiceRequestSamples.opened());
         deliver();
-        assertThat(board.page(READER, OrderState.OPEN, 10, null)).hasSize(1);
+        assertThat(board.page(READER, ANYWHERE, 10, null)).hasSize(1);
 
         tell(
                 ServiceRequestSamples.claimed(),
@@ -76,11 +92,57 @@ class ServiceBoardTest {
                 ServiceRequestSamples.closed());
         deliver();
 
-        assertThat(board.page(READER, OrderState.OPEN, 10, null)).isEmpty();
-        OrderFile file = board.find(ID, READER).orElseThrow().view();
+        assertThat(board.page(READER, ANYWHERE, 10, null)).isEmpty();
+        OrderFile file = board.find(ID, READER, NOW).orElseThrow().view();
         assertThat(file.state()).isEqualTo(OrderState.CLOSED);
         assertThat(file.officer()).isEqualTo(ServiceRequestSamples.claimed().claimant());
         assertThat(file.dossier().timeline()).hasSize(8);
+    }
+
+    @Test
+    void an_order_can_be_seen_as_it_stood_and_as_it_was_known() {
+        tell(ServiceRequestSamples.placed(), ServiceRequestSamples.screened());
+        Instant writtenDown = ServiceRequestSamples.opened().occurredAt().plusSeconds(7_200);
+        history.add(ID.value(), ServiceRequestSamples.opened(), writtenDown, Provenance.of(CLERK));
+        deliver();
+        history.events().forEach(event -> log.publish((DomainEventMessage<?>) event));
+        Instant opened = ServiceRequestSamples.opened().occurredAt();
+
+        assertThat(stateAt(new Moment(opened, null))).isEqualTo(OrderState.OPEN);
+        assertThat(stateAt(new Moment(opened.minusMillis(1), null))).isEqualTo(OrderState.SCREENED);
+        assertThat(stateAt(new Moment(null, opened))).isEqualTo(OrderState.SCREENED);
+        assertThat(stateAt(new Moment(null, writtenDown))).isEqualTo(OrderState.OPEN);
+        Moment before = new Moment(ServiceRequestSamples.placed().occurredAt().minusMillis(1), null);
+        assertThat(board.find(ID, READER, before)).isEmpty();
+    }
+
+    @Test
+    void an_order_given_back_is_open_again_at_the_unit_that_received_it() {
+        tell(ServiceRequestSamples.placed(), ServiceRequestSamples.screened(), ServiceRequestSamples.opened());
+        OrderClaimed claimed = ServiceRequestSamples.claimed();
+        UnitId elsewhere = UnitId.of("unit-elsewhere");
+        tell(new OrderClaimed(ID, claimed.claimant(), elsewhere, 1, claimed.lease(), List.of(), claimed.occurredAt()));
+        deliver();
+        assertThat(board.find(ID, READER, NOW).orElseThrow().view().post()).isEqualTo(elsewhere);
+
+        tell(new ClaimReleased(
+                ID,
+                claimed.claimant(),
+                ReleaseReason.UNAVAILABLE,
+                List.of(),
+                claimed.occurredAt().plusSeconds(60)));
+        deliver();
+
+        UnitId home = ServiceRequestSamples.opened().unit();
+        assertThat(board.page(READER, new ServiceBoard.Column(OrderState.OPEN, home), 10, null))
+                .extracting(OrderFile::post)
+                .containsExactly(home);
+        assertThat(board.page(READER, new ServiceBoard.Column(OrderState.OPEN, elsewhere), 10, null))
+                .isEmpty();
+    }
+
+    private OrderState stateAt(Moment moment) {
+        return board.find(ID, READER, moment).orElseThrow().view().state();
     }
 
     @Test

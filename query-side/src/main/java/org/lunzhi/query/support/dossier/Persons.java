@@ -21,7 +21,7 @@ public final class Persons {
     /**
      * A person of a matter.
      *
-     * @param state SHOWN, RESTRICTED, ERASED, UNKNOWN or DAMAGED
+     * @param state SHOWN, RESTRICTED, ERASED, UNKNOWN or DAMAGED; WITHHELD where the person asked for confidentiality
      * @param particulars masked; absent unless shown
      */
     public record Person(
@@ -32,6 +32,13 @@ public final class Persons {
         Map<PartyRef, Disclosure<MaskedParticulars>> persons = vault.masked(parties);
         return parties.stream()
                 .map(party -> person(party, persons.getOrDefault(party, new Disclosure.Unknown<>())))
+                .toList();
+    }
+
+    /** The persons without a word of who they are. */
+    public static List<Person> withheld(List<PartyRef> parties) {
+        return parties.stream()
+                .map(party -> new Person(party, "WITHHELD", null))
                 .toList();
     }
 

@@ -1,0 +1,25 @@
+package org.lunzhi.query.grievance;
+
+import org.lunzhi.kernel.access.Reader;
+import org.lunzhi.kernel.access.Role;
+
+/**
+ * What one reader may see of a case, decided by the file as it stands today: what was sealed or asked for in confidence
+ * since is not open to those who might have read it then.
+ */
+record Confidence(Reader reader, CaseFile present) {
+
+    /** Whether the case exists for the reader. */
+    boolean admits() {
+        return !present.standing().protection().excludes(reader.actor().unit());
+    }
+
+    /** Who asked for confidentiality stays unknown to the units that handle the matter (Jinan 12345 art. 32). */
+    boolean withholdsPersons() {
+        CaseStanding standing = present.standing();
+        boolean receiving = reader.actor().unit().equals(standing.charge().receivingUnit());
+        return standing.confidential()
+                && !receiving
+                && !reader.actor().holdsAny(Role.COORDINATOR, Role.FOLLOW_UP_OFFICER, Role.PRIVACY_OFFICER);
+    }
+}
