@@ -3,15 +3,16 @@ package org.lunzhi.command.servicerequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
-import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.command.servicerequest.door.ResidentDoor;
 import org.lunzhi.command.support.Filing;
+import org.lunzhi.command.support.ShownOnce;
 import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.access.CurrentActor;
 import org.lunzhi.kernel.access.OfficerId;
+import org.lunzhi.kernel.access.RequestTime;
 import org.lunzhi.kernel.organisation.PlaceCode;
 import org.lunzhi.kernel.servicerequest.order.OrderChannel;
 import org.lunzhi.kernel.servicerequest.order.TrackingCode;
@@ -30,15 +31,15 @@ class CounterOrderController {
     private final ResidentDoor door;
     private final Filing filing;
     private final CurrentActor current;
-    private final Clock clock;
+    private final RequestTime time;
 
     CounterOrderController(
-            CommandGateway commands, ResidentDoor door, Filing filing, CurrentActor current, Clock clock) {
+            CommandGateway commands, ResidentDoor door, Filing filing, CurrentActor current, RequestTime time) {
         this.commands = commands;
         this.door = door;
         this.filing = filing;
         this.current = current;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** An order at a counter; an officer who orders for themselves says so, and never serves that order. */
@@ -47,11 +48,12 @@ class CounterOrderController {
             boolean forMyself,
             @NotNull @Valid OrderForm order) {}
 
+    @ShownOnce
     @PostMapping
     CompletableFuture<ResponseEntity<OrderReceipt>> order(@RequestBody @Valid CounterOrder body) {
         TrackingCode code = door.newTrackingCode();
         String token = door.newToken();
-        OrderReceipt receipt = new OrderReceipt(code, token, body.order().service(), body.place(), clock.instant());
+        OrderReceipt receipt = new OrderReceipt(code, token, body.order().service(), body.place(), time.madeAt());
         PlaceOrder order = body.order()
                 .order(
                         code,

@@ -2,11 +2,12 @@ package org.lunzhi.command.servicerequest;
 
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.lunzhi.command.servicerequest.door.ResidentDoor;
 import org.lunzhi.command.support.Filing;
+import org.lunzhi.command.support.ShownOnce;
+import org.lunzhi.kernel.access.RequestTime;
 import org.lunzhi.kernel.organisation.PlaceCode;
 import org.lunzhi.kernel.servicerequest.catalogue.Catalogues;
 import org.lunzhi.kernel.servicerequest.catalogue.Offer;
@@ -28,13 +29,13 @@ class ResidentOrderController {
     private final ResidentDoor door;
     private final Catalogues catalogues;
     private final Filing filing;
-    private final Clock clock;
+    private final RequestTime time;
 
-    ResidentOrderController(ResidentDoor door, Catalogues catalogues, Filing filing, Clock clock) {
+    ResidentOrderController(ResidentDoor door, Catalogues catalogues, Filing filing, RequestTime time) {
         this.door = door;
         this.catalogues = catalogues;
         this.filing = filing;
-        this.clock = clock;
+        this.time = time;
     }
 
     @GetMapping("/services")
@@ -42,12 +43,13 @@ class ResidentOrderController {
         return catalogues.offersAt(place);
     }
 
+    @ShownOnce
     @PostMapping("/orders")
     CompletableFuture<ResponseEntity<OrderReceipt>> order(
             @PathVariable PlaceCode place, @RequestBody @Valid OrderForm form) {
         TrackingCode code = door.newTrackingCode();
         String token = door.newToken();
-        OrderReceipt receipt = new OrderReceipt(code, token, form.service(), place, clock.instant());
+        OrderReceipt receipt = new OrderReceipt(code, token, form.service(), place, time.madeAt());
         return door.send(form.order(code, OrderChannel.PLACE_CODE, place, ResidentDoor.hashOf(token), null, filing))
                 .thenApply(done -> ResponseEntity.created(URI.create("/api/resident/orders/" + code))
                         .body(receipt));

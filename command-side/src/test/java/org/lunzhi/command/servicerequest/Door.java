@@ -37,7 +37,7 @@ public final class Door implements AutoCloseable {
 
     /** Where orders are placed. */
     Object placing() {
-        return new ResidentOrderController(resident, OrderStory.catalogues(), filing, clock);
+        return new ResidentOrderController(resident, OrderStory.catalogues(), filing, clock::instant);
     }
 
     public ResidentDoor resident() {

@@ -14,7 +14,6 @@ import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.access.ClientClass;
 import org.lunzhi.kernel.access.Ids;
 import org.lunzhi.kernel.access.OfficerId;
-import org.lunzhi.kernel.access.RandomIds;
 import org.lunzhi.kernel.access.Role;
 import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.servicerequest.ServiceRequestId;
@@ -46,8 +45,6 @@ public final class ResidentDoor {
 
     private final CommandGateway commands;
     private final Ids ids;
-    // Not from the shared ids: those may be remembered for repeated requests, a token is remembered by nobody.
-    private final Ids tokens = new RandomIds();
 
     public ResidentDoor(CommandGateway commands, Ids ids) {
         this.commands = commands;
@@ -66,9 +63,9 @@ public final class ResidentDoor {
         return TrackingCode.of(ids.mint(KIND).substring(start, start + LETTERS));
     }
 
-    /** A new secret for a requester, to be shown once. */
+    /** A new secret for a requester; a repeated request gets its own again, which nobody else can work out. */
     public String newToken() {
-        return tokens.mint("token");
+        return ids.mint("token");
     }
 
     /** What is kept of a token. */

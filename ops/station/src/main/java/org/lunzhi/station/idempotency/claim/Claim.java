@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param request SHA-256 of method, path and body
  * @param seed random; with the caller's key it gives the identifiers that the request mints
  * @param attempt how often the request was begun
+ * @param openedAt when the request was first made, in milliseconds since the epoch
  * @param leasedUntil until when nobody else may begin it, in milliseconds since the epoch
  * @param answer what the caller was told, once the work was done
  */
@@ -18,5 +19,6 @@ public record Claim(
         String request,
         Binary seed,
         int attempt,
+        long openedAt,
         long leasedUntil,
         @Nullable KeptAnswer answer) {}

@@ -26,13 +26,13 @@ final class ClaimDocuments {
 
     private ClaimDocuments() {}
 
-    static Document write(Claim claim, long createdAt) {
+    static Document write(Claim claim) {
         return new Document(ID, claim.id())
                 .append(REQUEST, claim.request())
                 .append(SEED, claim.seed())
                 .append(ATTEMPT, claim.attempt())
                 .append(LEASED, claim.leasedUntil())
-                .append(CREATED, createdAt);
+                .append(CREATED, claim.openedAt());
     }
 
     static Document write(KeptAnswer answer) {
@@ -48,6 +48,7 @@ final class ClaimDocuments {
                 document.getString(REQUEST),
                 document.get(SEED, Binary.class),
                 document.getInteger(ATTEMPT),
+                document.getLong(CREATED),
                 document.getLong(LEASED),
                 answer == null ? null : answerIn(answer));
     }

@@ -58,9 +58,9 @@ public class Claims {
     public Optional<Claim> open(String id, String request) {
         byte[] seed = new byte[SEED_BYTES];
         random.nextBytes(seed);
-        Claim claim = new Claim(id, request, new Binary(seed), 1, leaseFromNow(), null);
+        Claim claim = new Claim(id, request, new Binary(seed), 1, clock.millis(), leaseFromNow(), null);
         try {
-            claims.insertOne(ClaimDocuments.write(claim, clock.millis()));
+            claims.insertOne(ClaimDocuments.write(claim));
             return Optional.of(claim);
         } catch (MongoWriteException refused) {
             if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
