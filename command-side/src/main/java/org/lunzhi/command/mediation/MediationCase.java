@@ -68,6 +68,10 @@ class MediationCase {
     @SuppressWarnings("UnusedVariable")
     private final Upkeep upkeep = new Upkeep(facts);
 
+    @AggregateMember
+    @SuppressWarnings("UnusedVariable")
+    private final Splitting splitting = new Splitting(facts);
+
     @CommandHandler
     @CreationPolicy(ALWAYS)
     void decide(ProposeMediation command, Clock clock, PolicyBooks books, Seals seals) {

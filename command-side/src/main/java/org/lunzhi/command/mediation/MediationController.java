@@ -118,7 +118,7 @@ class MediationController {
                 Protection.NONE);
     }
 
-    private static Party party(Side side, Sheet sheet) {
+    static Party party(Side side, Sheet sheet) {
         return new Party(
                 sheet.party(side.particulars()),
                 side.role(),

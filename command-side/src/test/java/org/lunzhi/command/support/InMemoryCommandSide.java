@@ -8,6 +8,7 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -16,11 +17,12 @@ import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 
 /** A command side with a log in memory, for tests that send real commands to real aggregates. */
 public final class InMemoryCommandSide implements AutoCloseable {
 
-    private final InMemoryEventStorageEngine engine = new InMemoryEventStorageEngine();
+    private final InMemoryEventStorageEngine engine = new OneBeginning();
     private final EmbeddedEventStore log =
             EmbeddedEventStore.builder().storageEngine(engine).build();
     private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
@@ -71,5 +73,22 @@ public final class InMemoryCommandSide implements AutoCloseable {
     public void close() {
         feed.close();
         log.shutDown();
+    }
+
+    /** As the real log does, this one refuses to begin an aggregate twice. */
+    private static final class OneBeginning extends InMemoryEventStorageEngine {
+
+        @Override
+        public void appendEvents(List<? extends EventMessage<?>> events) {
+            for (EventMessage<?> event : events) {
+                boolean again = event instanceof DomainEventMessage<?> begun
+                        && begun.getSequenceNumber() == 0
+                        && lastSequenceNumberFor(begun.getAggregateIdentifier()).isPresent();
+                if (again) {
+                    throw new AggregateStreamCreationException("The aggregate was begun before", null);
+                }
+            }
+            super.appendEvents(events);
+        }
     }
 }

@@ -5,12 +5,17 @@ import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.access.OfficerId;
+import org.lunzhi.kernel.grievance.GrievanceId;
+import org.lunzhi.kernel.mediation.terms.Jurisdiction;
 import org.lunzhi.kernel.mediation.terms.Matter;
 import org.lunzhi.kernel.mediation.terms.Party;
+import org.lunzhi.kernel.mediation.terms.Proceedings;
+import org.lunzhi.kernel.mediation.terms.Source;
 import org.lunzhi.kernel.mediation.upkeep.CorrectionReason;
 import org.lunzhi.kernel.mediation.upkeep.LateReason;
 import org.lunzhi.kernel.mediation.upkeep.PartyChange;
 import org.lunzhi.kernel.mediation.upkeep.Prevention;
+import org.lunzhi.kernel.organisation.CommitteeId;
 import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.privacy.DocumentRef;
 import org.lunzhi.kernel.privacy.PartyRef;
@@ -86,6 +91,30 @@ public sealed interface UpkeepEvent extends MediationEvent {
             implements UpkeepEvent {
         public RepresentativesNamed {
             representatives = representatives == null ? List.of() : List.copyOf(representatives);
+        }
+    }
+
+    /** A part of the dispute became a case of its own, which rests on the same paper; its sides are named anew. */
+    @Revision("1")
+    record DisputeSplitOff(
+            MediationId mediationId,
+            MediationId part,
+            @Nullable GrievanceId grievanceId,
+            Source source,
+            UnitId unit,
+            CommitteeId committee,
+            Jurisdiction jurisdiction,
+            Proceedings proceedings,
+            List<Party> parties,
+            Matter matter,
+            List<UnitId> excludedUnits,
+            boolean sealed,
+            boolean dangerKnown,
+            Instant occurredAt)
+            implements UpkeepEvent {
+        public DisputeSplitOff {
+            parties = parties == null ? List.of() : List.copyOf(parties);
+            excludedUnits = excludedUnits == null ? List.of() : List.copyOf(excludedUnits);
         }
     }
 

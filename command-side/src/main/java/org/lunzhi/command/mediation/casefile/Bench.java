@@ -1,5 +1,6 @@
 package org.lunzhi.command.mediation.casefile;
 
+import static org.lunzhi.command.mediation.casefile.MediationRule.MEDIATOR_CONFLICT;
 import static org.lunzhi.command.mediation.casefile.MediationRule.MEDIATOR_MISSING;
 import static org.lunzhi.command.mediation.casefile.MediationRule.MEDIATOR_RECUSED;
 import static org.lunzhi.command.mediation.casefile.MediationRule.RECUSAL_PENDING;
@@ -36,6 +37,7 @@ public final class Bench {
     private final Set<PartyRef> acceptedBy = new HashSet<>();
     private final Set<OfficerId> everInvolved = new HashSet<>();
     private boolean chosenByParties;
+    private List<MediatorId> lastFromRota = List.of();
 
     @EventSourcingHandler
     void evolve(MediatorsAssigned event) {
@@ -43,6 +45,9 @@ public final class Bench {
         acceptedBy.clear();
         event.mediators().forEach(this::seat);
         chosenByParties = event.selectedBy() == SelectedBy.PARTIES;
+        if (event.selectedBy() == SelectedBy.ROTA) {
+            lastFromRota = sitting();
+        }
     }
 
     @EventSourcingHandler
@@ -95,6 +100,11 @@ public final class Bench {
 
     public boolean sits(MediatorId mediator) {
         return sitting.containsKey(mediator);
+    }
+
+    /** Whether the rota named these last, whatever became of them since. */
+    public boolean cameFromRota(List<MediatorId> mediators) {
+        return lastFromRota.equals(mediators);
     }
 
     public boolean leads(MediatorId mediator) {
@@ -150,13 +160,14 @@ public final class Bench {
         return !sitting.isEmpty() && challenged.isEmpty() && accepted;
     }
 
-    /** M2: those who act sit on the bench, have not stepped aside and are not under challenge. */
-    public void requireFit(Collection<MediatorId> acting) {
+    /** M2: those who act sit on the bench, have not stepped aside, and no challenge or conflict of theirs is open. */
+    public void requireFit(Collection<MediatorId> acting, Sides sides) {
         MEDIATOR_MISSING.requires(!acting.isEmpty(), "mediators");
         for (MediatorId mediator : acting) {
             MEDIATOR_RECUSED.requires(!isRecused(mediator), "mediators");
             MEDIATOR_MISSING.requires(sits(mediator), "mediators");
             RECUSAL_PENDING.requires(!isChallenged(mediator), "mediators");
+            MEDIATOR_CONFLICT.requires(keptByAll(mediator, sides), "mediators");
         }
     }
 }

@@ -72,6 +72,7 @@ public enum MediationRule implements Rule {
     ASSERTION_WITHOUT_EVIDENCE("防止类统计须有证据。", "What was prevented is asserted with evidence."),
     CHANGE_UNFOUNDED(
             "更换或承继须指明原当事人，追加则不得指明。", "A replacement or succession names the earlier party, an addition names none."),
+    PART_NOT_NAMED_ANEW("分出的案件应当重新登记当事人。", "The sides of a part are named anew, as in any case."),
     NOTHING_TO_CORRECT("没有可更正的内容。", "There is nothing there to correct.");
 
     private final String chinese;

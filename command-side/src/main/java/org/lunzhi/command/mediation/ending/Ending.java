@@ -43,7 +43,7 @@ public final class Ending {
     @CommandHandler
     void decide(RecordAgreement command, Clock clock, PolicyBooks books) {
         facts.requireMediable(Stage.SITTING);
-        facts.bench().requireFit(facts.bench().sitting());
+        facts.bench().requireFit(facts.bench().sitting(), facts.sides());
         new AgreementCheck(facts, facts.jurisdiction(books)).check(command);
         Instant at = facts.dated(command.when(), clock, books);
         apply(new AgreementReached(

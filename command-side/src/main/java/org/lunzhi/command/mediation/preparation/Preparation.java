@@ -23,6 +23,7 @@ import org.lunzhi.command.mediation.preparation.PreparationCommand.GiveRightsNot
 import org.lunzhi.command.mediation.preparation.PreparationCommand.ReplaceMediator;
 import org.lunzhi.command.mediation.preparation.PreparationCommand.RequestRecusal;
 import org.lunzhi.kernel.access.Actor;
+import org.lunzhi.kernel.access.Role;
 import org.lunzhi.kernel.calendar.StationTime;
 import org.lunzhi.kernel.mediation.PreparationEvent.CaseBecameReady;
 import org.lunzhi.kernel.mediation.PreparationEvent.ConflictAccepted;
@@ -50,8 +51,14 @@ public final class Preparation {
         this.recusals = new Recusals(facts);
     }
 
+    /** What the rota says counts while a bench is to be named; told twice, or at another stage, it changes nothing. */
     @CommandHandler
-    void decide(AssignMediators command, Clock clock, PolicyBooks books, Mandates mandates) {
+    void decide(AssignMediators command, Clock clock, PolicyBooks books, Mandates mandates, Actor actor) {
+        boolean settled =
+                !facts.progress().isAt(Stage.ACCEPTED) || facts.bench().cameFromRota(command.mediators());
+        if (actor.holds(Role.SYSTEM) && settled) {
+            return;
+        }
         facts.requireAt(Stage.ACCEPTED);
         MEDIATOR_MISSING.requires(!command.mediators().isEmpty(), "mediators");
         LEAD_NOT_UNIQUE.requires(hasOneLead(command), "leads");
@@ -87,7 +94,7 @@ public final class Preparation {
     void decide(AcceptMediators command, Clock clock) {
         facts.requireAt(Stage.ACCEPTED);
         facts.sides().requireKnown(command.party());
-        facts.bench().requireFit(facts.bench().sitting());
+        facts.bench().requireFit(facts.bench().sitting(), facts.sides());
         Instant now = clock.instant();
         apply(new MediatorsAccepted(facts.id(), command.party(), now));
         becomeReadyIfComplete(now);

@@ -34,7 +34,7 @@ final class JointSession {
 
     /** Nobody said alone that there is danger; where the dispute is of the family, everybody was asked. */
     void requireAllowed(PolicyBooks books) {
-        facts.bench().requireFit(facts.bench().sitting());
+        facts.bench().requireFit(facts.bench().sitting(), facts.sides());
         JOINT_SESSION_BARRED.requires(!facts.sides().inDanger());
         boolean ofTheFamily = books.at(facts.policy())
                 .categories()
@@ -47,7 +47,7 @@ final class JointSession {
     void requireComposed(HoldSession command) {
         command.present().forEach(facts.sides()::requireKnown);
         SESSION_NEEDS_BOTH_SIDES.requires(new HashSet<>(command.present()).size() >= 2, "present");
-        facts.bench().requireFit(command.mediators());
+        facts.bench().requireFit(command.mediators(), facts.sides());
         for (PartyRef invitee : command.invitees()) {
             INVITEE_CONSENT_MISSING.requires(facts.sides().allAmong(table.agreeingTo(invitee)), "invitees");
         }

@@ -159,7 +159,7 @@ public final class Sitting {
     void decide(RecordCaucus command, Clock clock, PolicyBooks books) {
         facts.requireMediable(CONDUCTED);
         facts.sides().requireKnown(command.party());
-        facts.bench().requireFit(command.mediators());
+        facts.bench().requireFit(command.mediators(), facts.sides());
         facts.requireKind(command.confidential(), DocumentType.CAUCUS_RECORD);
         CAUCUS_NOT_CONFIDENTIAL.requires(
                 command.confidential().audience() == Audience.MEDIATORS_ONLY, "confidential.audience");
@@ -170,7 +170,7 @@ public final class Sitting {
     @CommandHandler
     void decide(RecordInquiry command, Clock clock, PolicyBooks books) {
         facts.requireConducted(PREPARED);
-        facts.bench().requireFit(List.of(command.mediator()));
+        facts.bench().requireFit(List.of(command.mediator()), facts.sides());
         facts.requireKind(command.findings(), DocumentType.INQUIRY_RECORD);
         Instant at = facts.dated(command.when(), clock, books);
         apply(new InquiryMade(facts.id(), command.mediator(), command.findings(), at));
@@ -179,7 +179,7 @@ public final class Sitting {
     @CommandHandler
     void decide(MakeProposal command, Clock clock) {
         facts.requireConducted(CONDUCTED);
-        facts.bench().requireFit(List.of(command.mediator()));
+        facts.bench().requireFit(List.of(command.mediator()), facts.sides());
         apply(new ProposalMade(facts.id(), command.mediator(), command.proposal(), clock.instant()));
     }
 }

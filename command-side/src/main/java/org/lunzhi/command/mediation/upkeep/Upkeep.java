@@ -9,6 +9,7 @@ import static org.lunzhi.command.mediation.casefile.MediationRule.NOTHING_TO_COR
 import static org.lunzhi.command.mediation.casefile.MediationRule.NOT_YET_HAPPENED;
 import static org.lunzhi.command.mediation.casefile.MediationRule.PARTY_COUNT_INVALID;
 import static org.lunzhi.command.mediation.casefile.MediationRule.STAGE_FORBIDS;
+import static org.lunzhi.command.mediation.casefile.MediationRule.SYSTEM_ONLY;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -28,10 +29,12 @@ import org.lunzhi.command.mediation.upkeep.UpkeepCommand.CorrectPaper;
 import org.lunzhi.command.mediation.upkeep.UpkeepCommand.CorrectParty;
 import org.lunzhi.command.mediation.upkeep.UpkeepCommand.CorrectTime;
 import org.lunzhi.command.mediation.upkeep.UpkeepCommand.FileAuthority;
+import org.lunzhi.command.mediation.upkeep.UpkeepCommand.FileReceipt;
 import org.lunzhi.command.mediation.upkeep.UpkeepCommand.NameRepresentatives;
 import org.lunzhi.command.mediation.upkeep.UpkeepCommand.RestrictAccess;
 import org.lunzhi.command.mediation.upkeep.UpkeepCommand.VerifyIdentity;
 import org.lunzhi.kernel.access.Actor;
+import org.lunzhi.kernel.access.Role;
 import org.lunzhi.kernel.mediation.UpkeepEvent.AccessRestricted;
 import org.lunzhi.kernel.mediation.UpkeepEvent.AuthorityFiled;
 import org.lunzhi.kernel.mediation.UpkeepEvent.EvidenceAdded;
@@ -73,6 +76,14 @@ public final class Upkeep {
             return;
         }
         apply(new EvidenceAdded(facts.id(), command.party(), command.evidence(), clock.instant()));
+    }
+
+    @CommandHandler
+    void decide(FileReceipt command, Clock clock, Actor actor) {
+        SYSTEM_ONLY.requires(actor.holds(Role.SYSTEM));
+        if (!facts.progress().isAt(Stage.ARCHIVED) && !facts.papers().holds(command.receipt())) {
+            apply(new EvidenceAdded(facts.id(), null, command.receipt(), clock.instant()));
+        }
     }
 
     @CommandHandler

@@ -22,6 +22,9 @@ sealed interface UpkeepCommand extends MediationCommand {
     record AddEvidence(MediationId mediationId, @Nullable PartyRef party, DocumentRef evidence)
             implements UpkeepCommand {}
 
+    /** Files the receipt of an obligation that was met; a file that is closed or has it stays as it is. */
+    record FileReceipt(MediationId mediationId, DocumentRef receipt) implements UpkeepCommand {}
+
     record VerifyIdentity(MediationId mediationId, PartyRef party, DocumentRef seen) implements UpkeepCommand {}
 
     record FileAuthority(MediationId mediationId, PartyRef party, PartyRef agent, DocumentRef letter)

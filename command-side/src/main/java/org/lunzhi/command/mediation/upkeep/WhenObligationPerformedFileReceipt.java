@@ -4,7 +4,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
-import org.lunzhi.command.mediation.upkeep.UpkeepCommand.AddEvidence;
+import org.lunzhi.command.mediation.upkeep.UpkeepCommand.FileReceipt;
 import org.lunzhi.kernel.agreement.PerformanceEvent.ObligationPerformed;
 import org.lunzhi.kernel.privacy.DocumentRef;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ class WhenObligationPerformedFileReceipt {
     void react(ObligationPerformed event) {
         DocumentRef receipt = event.evidence();
         if (receipt != null) {
-            commands.sendAndWait(new AddEvidence(event.mediationId(), null, receipt));
+            commands.sendAndWait(new FileReceipt(event.mediationId(), receipt));
         }
     }
 }

@@ -44,6 +44,8 @@ import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.mediation.CourseEvent.MediationSuspended;
 import org.lunzhi.kernel.mediation.OpeningEvent.PartyScreened;
+import org.lunzhi.kernel.mediation.PreparationEvent.ConflictAccepted;
+import org.lunzhi.kernel.mediation.PreparationEvent.ConflictDisclosed;
 import org.lunzhi.kernel.mediation.PreparationEvent.RecusalRequested;
 import org.lunzhi.kernel.mediation.SittingEvent.CaucusHeld;
 import org.lunzhi.kernel.mediation.SittingEvent.InviteeAnswered;
@@ -126,6 +128,18 @@ class SittingTest {
             new CaseFixture()
                     .at("2026-02-24T11:00")
                     .after(untilReady(), schedule(FRIDAY, Publicity.PUBLIC, List.of()))
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void waits_until_a_conflict_that_came_to_light_is_settled() {
+            var kin = new ConflictDisclosed(CASE, LEAD, ConflictKind.KIN, null, at("2026-02-24T10:52"));
+            var oneKeeps = new ConflictAccepted(CASE, LEAD, JIA, at("2026-02-24T10:53"));
+            mediation.refuses(plus(untilReady(), kin, oneKeeps), friday, MediationRule.MEDIATOR_CONFLICT);
+            var bothKeep = new ConflictAccepted(CASE, LEAD, YI, at("2026-02-24T10:54"));
+            new CaseFixture()
+                    .at("2026-02-24T11:00")
+                    .after(plus(untilReady(), kin, oneKeeps, bothKeep), friday)
                     .expectSuccessfulHandlerExecution();
         }
 
