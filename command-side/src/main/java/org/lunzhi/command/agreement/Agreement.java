@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lunzhi.command.agreement.SigningCommand.DrawUpAgreement;
 import org.lunzhi.command.agreement.amendment.Amendment;
 import org.lunzhi.command.agreement.confirmation.Confirmation;
+import org.lunzhi.command.agreement.correction.Correcting;
 import org.lunzhi.command.agreement.pact.Pact;
 import org.lunzhi.command.agreement.performance.Performance;
 import org.lunzhi.kernel.access.Actor;
@@ -47,6 +48,10 @@ class Agreement {
     @AggregateMember
     @SuppressWarnings("UnusedVariable")
     private final Confirmation confirmation = new Confirmation(pact);
+
+    @AggregateMember
+    @SuppressWarnings("UnusedVariable")
+    private final Correcting correcting = new Correcting(pact);
 
     /** Draws up what the case reached; telling it twice changes nothing, since reactions may repeat themselves. */
     @CommandHandler

@@ -32,6 +32,7 @@ import org.lunzhi.command.agreement.SigningCommand.SignForParty;
 import org.lunzhi.command.agreement.pact.AgreementRule;
 import org.lunzhi.command.support.When;
 import org.lunzhi.kernel.access.Actor;
+import org.lunzhi.kernel.agreement.CorrectionEvent.AgreementTimeCorrected;
 import org.lunzhi.kernel.agreement.SigningEvent.AgreementBecameEffective;
 import org.lunzhi.kernel.agreement.SigningEvent.AgreementLapsed;
 import org.lunzhi.kernel.agreement.SigningEvent.LateActExplained;
@@ -40,6 +41,7 @@ import org.lunzhi.kernel.agreement.acts.LapseReason;
 import org.lunzhi.kernel.agreement.acts.SignerKind;
 import org.lunzhi.kernel.agreement.acts.SigningManner;
 import org.lunzhi.kernel.agreement.terms.AgreementForm;
+import org.lunzhi.kernel.mediation.upkeep.CorrectionReason;
 import org.lunzhi.kernel.mediation.upkeep.LateReason;
 import org.lunzhi.kernel.organisation.CommitteeId;
 import org.lunzhi.kernel.organisation.MediatorId;
@@ -94,6 +96,29 @@ class SigningTest {
                                 3,
                                 effective().deadlines(),
                                 at("2026-03-07T09:00")));
+    }
+
+    @Test
+    void effect_is_dated_by_the_acts_as_they_were_corrected_before_it() {
+        var seal = new AgreementTimeCorrected(
+                AGREEMENT, 3, at("2026-03-04T16:00"), CorrectionReason.WRONG_ENTRY, at("2026-03-07T08:00"));
+        var late = new When(at("2026-03-05T09:00"), LateReason.NO_NETWORK);
+        agreement
+                .at("2026-03-07T09:00")
+                .after(
+                        List.of(
+                                drawnUp(),
+                                signed(JIA, "2026-03-02T10:00"),
+                                mediatorSigned("2026-03-02T10:05"),
+                                sealed("2026-03-06T16:00"),
+                                seal),
+                        sign(SignerKind.PARTY, SIGNED, late))
+                .expectEventsMatching(Matchers.payloadsMatching(Matchers.exactSequenceOf(
+                        CoreMatchers.anything(),
+                        CoreMatchers.anything(),
+                        Matchers.matches((Object event) -> event instanceof AgreementBecameEffective became
+                                && became.effectiveAt().equals(at("2026-03-05T09:00"))),
+                        Matchers.andNoMore())));
     }
 
     @Test

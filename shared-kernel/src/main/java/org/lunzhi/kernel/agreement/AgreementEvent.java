@@ -3,7 +3,8 @@ package org.lunzhi.kernel.agreement;
 import java.time.Instant;
 
 /** Everything that can happen to a settlement agreement, in the families of its phases. */
-public sealed interface AgreementEvent permits SigningEvent, PerformanceEvent, AmendmentEvent, ConfirmationEvent {
+public sealed interface AgreementEvent
+        permits SigningEvent, PerformanceEvent, AmendmentEvent, ConfirmationEvent, CorrectionEvent {
 
     AgreementId agreementId();
 

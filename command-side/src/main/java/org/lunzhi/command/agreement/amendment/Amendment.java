@@ -6,9 +6,11 @@ import static org.lunzhi.command.agreement.pact.AgreementRule.AMENDMENT_UNKNOWN;
 import static org.lunzhi.command.agreement.pact.AgreementRule.CONFIRMATION_PENDING;
 import static org.lunzhi.command.agreement.pact.AgreementRule.FEE_NOT_ALLOWED;
 import static org.lunzhi.command.agreement.pact.AgreementRule.FREE_WILL_NOT_ASKED;
+import static org.lunzhi.command.agreement.pact.AgreementRule.LEGALITY_NOT_CHECKED;
 import static org.lunzhi.command.agreement.pact.AgreementRule.OBLIGATION_UNCLEAR;
 import static org.lunzhi.command.agreement.pact.AgreementRule.PAPER_OF_WRONG_KIND;
 import static org.lunzhi.command.agreement.pact.AgreementRule.STAGE_FORBIDS;
+import static org.lunzhi.command.agreement.pact.AgreementRule.UNKNOWN_PARTY;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -28,8 +30,12 @@ import org.lunzhi.kernel.agreement.AmendmentEvent.AgreementAmended;
 import org.lunzhi.kernel.agreement.AmendmentEvent.AmendmentConsented;
 import org.lunzhi.kernel.agreement.AmendmentEvent.AmendmentProposed;
 import org.lunzhi.kernel.agreement.AmendmentEvent.AmendmentRejected;
-import org.lunzhi.kernel.agreement.ConfirmationEvent.AgreementConfirmed;
+import org.lunzhi.kernel.agreement.ConfirmationEvent.ConfirmationApplied;
+import org.lunzhi.kernel.agreement.ConfirmationEvent.ConfirmationDismissed;
+import org.lunzhi.kernel.agreement.ConfirmationEvent.ConfirmationRefused;
+import org.lunzhi.kernel.agreement.ConfirmationEvent.ConfirmationWithdrawn;
 import org.lunzhi.kernel.agreement.terms.FreeWill;
+import org.lunzhi.kernel.agreement.terms.LegalityPoint;
 import org.lunzhi.kernel.agreement.terms.Obligation;
 import org.lunzhi.kernel.agreement.terms.ObligationSubject;
 import org.lunzhi.kernel.agreement.terms.Terms;
@@ -43,7 +49,7 @@ public final class Amendment {
     private final Pact pact;
     private final Set<PartyRef> consenting = new HashSet<>();
     private @Nullable Terms proposed;
-    private boolean confirmed;
+    private boolean beforeCourt;
 
     public Amendment(Pact pact) {
         this.pact = pact;
@@ -53,12 +59,14 @@ public final class Amendment {
     void decide(ProposeAmendment command, Clock clock) {
         pact.requireEffective();
         STAGE_FORBIDS.requires(pact.isAt(Stage.EFFECTIVE));
-        CONFIRMATION_PENDING.requires(!confirmed);
+        CONFIRMATION_PENDING.requires(!beforeCourt);
         AMENDMENT_OPEN.requires(proposed == null);
         Terms terms = command.terms();
         PAPER_OF_WRONG_KIND.requires(terms.paper().type() == DocumentType.AGREEMENT_AMENDMENT, "paper");
+        LEGALITY_NOT_CHECKED.requires(terms.legality().containsAll(List.of(LegalityPoint.values())), "legality");
         FREE_WILL_NOT_ASKED.requires(pact.allAmong(agreeingFreely(terms)), "freeWill");
         OBLIGATION_UNCLEAR.requires(areClear(terms.obligations()), "obligations");
+        UNKNOWN_PARTY.requires(terms.obligations().stream().allMatch(this::isOwedByParty), "obligations.debtor");
         FEE_NOT_ALLOWED.requires(terms.obligations().stream().allMatch(this::isBetweenParties), "obligations");
         apply(new AmendmentProposed(pact.id(), pact.version() + 1, terms, clock.instant()));
     }
@@ -66,6 +74,7 @@ public final class Amendment {
     @CommandHandler
     void decide(ConsentToAmendment command, Clock clock, Calendars calendars) {
         requireOpen(command.version());
+        CONFIRMATION_PENDING.requires(!beforeCourt);
         pact.party(command.party());
         if (consenting.contains(command.party())) {
             return;
@@ -115,8 +124,23 @@ public final class Amendment {
     }
 
     @EventSourcingHandler
-    void evolve(AgreementConfirmed event) {
-        confirmed = true;
+    void evolve(ConfirmationApplied event) {
+        beforeCourt = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(ConfirmationRefused event) {
+        beforeCourt = false;
+    }
+
+    @EventSourcingHandler
+    void evolve(ConfirmationWithdrawn event) {
+        beforeCourt = false;
+    }
+
+    @EventSourcingHandler
+    void evolve(ConfirmationDismissed event) {
+        beforeCourt = false;
     }
 
     private void requireOpen(int version) {
@@ -135,6 +159,10 @@ public final class Amendment {
         return !obligations.isEmpty()
                 && numbers == obligations.size()
                 && obligations.stream().allMatch(Obligation::stated);
+    }
+
+    private boolean isOwedByParty(Obligation obligation) {
+        return pact.partyRefs().contains(obligation.debtor());
     }
 
     private boolean isBetweenParties(Obligation obligation) {

@@ -1,16 +1,16 @@
 package org.lunzhi.command.agreement.pact;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.kernel.agreement.CorrectionEvent.AgreementTimeCorrected;
 import org.lunzhi.kernel.agreement.SigningEvent.MediatorSigned;
 import org.lunzhi.kernel.agreement.SigningEvent.OralAgreementConfirmed;
 import org.lunzhi.kernel.agreement.SigningEvent.PartySigned;
@@ -20,24 +20,33 @@ import org.lunzhi.kernel.privacy.PartyRef;
 /** The acts of which an agreement needs all: every party's, a mediator's, the committee's seal. */
 public final class Acts {
 
-    private final Map<PartyRef, Instant> signed = new HashMap<>();
+    private final Set<PartyRef> signed = new HashSet<>();
     private final Set<PartyRef> confirmed = new HashSet<>();
-    private @Nullable Instant mediatorSigned;
-    private @Nullable Instant sealed;
+    private final Map<Long, Instant> times = new HashMap<>();
+    private boolean mediatorSigned;
+    private boolean sealed;
 
     @EventSourcingHandler
-    void evolve(PartySigned event) {
-        signed.put(event.party(), event.occurredAt());
+    void evolve(PartySigned event, @SequenceNumber long entry) {
+        signed.add(event.party());
+        times.put(entry, event.occurredAt());
     }
 
     @EventSourcingHandler
-    void evolve(MediatorSigned event) {
-        mediatorSigned = event.occurredAt();
+    void evolve(MediatorSigned event, @SequenceNumber long entry) {
+        mediatorSigned = true;
+        times.put(entry, event.occurredAt());
     }
 
     @EventSourcingHandler
-    void evolve(SealAffixed event) {
-        sealed = event.occurredAt();
+    void evolve(SealAffixed event, @SequenceNumber long entry) {
+        sealed = true;
+        times.put(entry, event.occurredAt());
+    }
+
+    @EventSourcingHandler
+    void evolve(AgreementTimeCorrected event) {
+        times.computeIfPresent(event.entry(), (entry, wrong) -> event.corrected());
     }
 
     @EventSourcingHandler
@@ -46,7 +55,7 @@ public final class Acts {
     }
 
     public boolean hasSigned(PartyRef party) {
-        return signed.containsKey(party);
+        return signed.contains(party);
     }
 
     public boolean hasConfirmed(PartyRef party) {
@@ -54,11 +63,11 @@ public final class Acts {
     }
 
     public boolean mediatorSigned() {
-        return mediatorSigned != null;
+        return mediatorSigned;
     }
 
     public boolean sealed() {
-        return sealed != null;
+        return sealed;
     }
 
     public boolean confirmedBy(Collection<PartyRef> all) {
@@ -67,12 +76,7 @@ public final class Acts {
 
     /** M3: the latest of the acts once none is missing (People's Mediation Law art. 29), null before. */
     public @Nullable Instant latestOfAll(Collection<PartyRef> parties) {
-        if (mediatorSigned == null || sealed == null || !signed.keySet().containsAll(parties)) {
-            return null;
-        }
-        List<Instant> acts = new ArrayList<>(signed.values());
-        acts.add(mediatorSigned);
-        acts.add(sealed);
-        return acts.stream().max(Comparator.naturalOrder()).orElseThrow();
+        boolean complete = mediatorSigned && sealed && signed.containsAll(parties);
+        return complete ? times.values().stream().max(Comparator.naturalOrder()).orElseThrow() : null;
     }
 }

@@ -36,6 +36,9 @@ public enum AgreementRule implements Rule {
     CONFIRMATION_MATERIALS_MISSING("申请材料不全。", "The materials for the court are incomplete."),
     CONFIRMATION_PENDING("已有司法确认申请。", "An application is before the court."),
     CONFIRMATION_NOT_APPLIED("尚未申请司法确认。", "There is no application before the court."),
+    LEGALITY_NOT_CHECKED("尚未完成合法性审查。", "The check of legality is not complete."),
+    AGREEMENT_PAPER_FIXED("协议书不可更改，只能另行变更。", "The agreement itself never changes; it can be amended by all."),
+    NOTHING_TO_CORRECT("没有可更正的内容。", "There is nothing there to correct."),
     SYSTEM_ONLY("此项由系统按期执行。", "The station does this by itself when it is due."),
     FEE_NOT_ALLOWED("调解不收费；款项只在当事人之间给付。", "Mediation is free: sums pass between the parties only.");
 

@@ -48,6 +48,9 @@ public final class Pact {
     @AggregateMember
     private final Running running = new Running();
 
+    @AggregateMember
+    private final Papers papers = new Papers();
+
     private AgreementId id;
     private MediationId mediation;
     private CommitteeId committee;
@@ -121,6 +124,10 @@ public final class Pact {
 
     public Running running() {
         return running;
+    }
+
+    public Papers papers() {
+        return papers;
     }
 
     public Terms terms() {

@@ -7,6 +7,7 @@ import static org.lunzhi.kernel.agreement.AgreementSamples.payment;
 import static org.lunzhi.kernel.agreement.AgreementSamples.terms;
 import static org.lunzhi.kernel.agreement.AgreementSamples.untilEffective;
 import static org.lunzhi.kernel.mediation.MediationCast.AGREEMENT;
+import static org.lunzhi.kernel.mediation.MediationCast.BOTH;
 import static org.lunzhi.kernel.mediation.MediationCast.JIA;
 import static org.lunzhi.kernel.mediation.MediationCast.YI;
 import static org.lunzhi.kernel.mediation.MediationCast.at;
@@ -29,6 +30,9 @@ import org.lunzhi.kernel.agreement.AmendmentEvent.AgreementAmended;
 import org.lunzhi.kernel.agreement.AmendmentEvent.AmendmentConsented;
 import org.lunzhi.kernel.agreement.AmendmentEvent.AmendmentProposed;
 import org.lunzhi.kernel.agreement.AmendmentEvent.AmendmentRejected;
+import org.lunzhi.kernel.agreement.ConfirmationEvent.ConfirmationApplied;
+import org.lunzhi.kernel.agreement.ConfirmationEvent.ConfirmationWithdrawn;
+import org.lunzhi.kernel.agreement.acts.CourtBasis;
 import org.lunzhi.kernel.agreement.terms.FreeWill;
 import org.lunzhi.kernel.agreement.terms.Obligation;
 import org.lunzhi.kernel.agreement.terms.ObligationSubject;
@@ -135,6 +139,53 @@ class AmendmentTest {
                         new ProposeAmendment(
                                 AGREEMENT, terms(LATER.paper(), owed(YI, PartyRef.of("party-station"), true))),
                         AgreementRule.FEE_NOT_ALLOWED);
+    }
+
+    @Test
+    void is_owed_by_a_party() {
+        agreement.refuses(
+                untilEffective(),
+                new ProposeAmendment(AGREEMENT, terms(LATER.paper(), owed(PartyRef.of("party-stranger"), JIA, true))),
+                AgreementRule.UNKNOWN_PARTY);
+        new AgreementFixture()
+                .at("2026-03-10T09:00")
+                .after(untilEffective(), new ProposeAmendment(AGREEMENT, terms(LATER.paper(), owed(YI, JIA, true))))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void is_checked_for_legality_point_by_point() {
+        Terms unchecked = new Terms(
+                LATER.paper(),
+                LATER.obligations(),
+                LATER.legality().subList(1, LATER.legality().size()),
+                LATER.freeWill(),
+                false,
+                false,
+                false);
+        agreement.refuses(
+                untilEffective(), new ProposeAmendment(AGREEMENT, unchecked), AgreementRule.LEGALITY_NOT_CHECKED);
+    }
+
+    @Test
+    void waits_for_the_court_that_was_asked_about_the_old_text() {
+        var asked = new ConfirmationApplied(
+                AGREEMENT, BOTH, List.of(1), CourtBasis.COMMITTEE_LOCATION, List.of(), false, at("2026-03-09T09:00"));
+        var jia = new AmendmentConsented(AGREEMENT, 2, JIA, at("2026-03-08T10:00"));
+        agreement.refuses(
+                plus(untilEffective(), asked),
+                new ProposeAmendment(AGREEMENT, LATER),
+                AgreementRule.CONFIRMATION_PENDING);
+        new AgreementFixture()
+                .refuses(
+                        plus(untilEffective(), PROPOSED, jia, asked),
+                        new ConsentToAmendment(AGREEMENT, 2, YI),
+                        AgreementRule.CONFIRMATION_PENDING);
+        var withdrawn = new ConfirmationWithdrawn(AGREEMENT, BOTH, at("2026-03-09T10:00"));
+        new AgreementFixture()
+                .at("2026-03-10T09:00")
+                .after(plus(untilEffective(), asked, withdrawn), new ProposeAmendment(AGREEMENT, LATER))
+                .expectEvents(PROPOSED);
     }
 
     private static Obligation owed(PartyRef debtor, PartyRef creditor, boolean dated) {
