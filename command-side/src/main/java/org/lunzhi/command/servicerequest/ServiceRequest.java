@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.lunzhi.command.servicerequest.SplittingCommand.PlacePart;
 import org.lunzhi.command.servicerequest.feedback.Confirming;
 import org.lunzhi.command.servicerequest.feedback.RatingAndClosing;
 import org.lunzhi.command.servicerequest.file.KeepingTheFile;
@@ -59,6 +60,9 @@ class ServiceRequest {
     @AggregateMember
     private final Timing timing = new Timing(standing);
 
+    @AggregateMember
+    private final Splitting splitting = new Splitting(standing);
+
     @CommandHandler
     @CreationPolicy(ALWAYS)
     void decide(
@@ -76,6 +80,13 @@ class ServiceRequest {
                 Role.COORDINATOR,
                 Role.AREA_LEAD));
         apply(new Placement(command, clock.instant()).decide(catalogues, books, calendars.current()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(ALWAYS)
+    void decide(PlacePart command, Actor actor, Catalogues catalogues, PolicyBooks books, Calendars calendars) {
+        ROLE_MISSING.requires(actor.holds(Role.SYSTEM));
+        apply(new Placement(command.order(), command.orderedAt()).decide(catalogues, books, calendars.current()));
     }
 
     @EventSourcingHandler

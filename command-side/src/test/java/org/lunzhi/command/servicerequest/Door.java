@@ -44,6 +44,10 @@ public final class Door implements AutoCloseable {
         return resident;
     }
 
+    CommandGateway commands() {
+        return side.commands();
+    }
+
     public FilingCabinet filing() {
         return filing;
     }

@@ -49,13 +49,13 @@ public final class Timing {
                 .ifPresent(deadline -> act(deadline, standing.clocks(books, calendars), now));
     }
 
-    /** Only a limit that was provisional can move. */
+    /** A day that the requester named hangs on no calendar; any other limit moves with a new or corrected notice. */
     @CommandHandler
     void decide(RecalculateDeadline command, Actor actor, PolicyBooks books, Calendars calendars, Clock clock) {
         standing.admits(actor, SYSTEM);
         standing.dues()
                 .find(command.deadline())
-                .filter(Deadline::provisional)
+                .filter(deadline -> deadline.kind() != DeadlineKind.ORDER_EXPIRY)
                 .ifPresent(former -> recalculate(former, standing.clocks(books, calendars), clock.instant()));
     }
 

@@ -36,6 +36,7 @@ import org.lunzhi.kernel.servicerequest.PlacingEvent.OrderOpened;
 import org.lunzhi.kernel.servicerequest.PlacingEvent.OrderRejected;
 import org.lunzhi.kernel.servicerequest.PlacingEvent.OrderScreened;
 import org.lunzhi.kernel.servicerequest.order.CancelledBy;
+import org.lunzhi.kernel.servicerequest.order.OrderPerson;
 
 /** Decides whether an order is taken on, goes another way, or is taken back. */
 public final class Screening {
@@ -117,7 +118,7 @@ public final class Screening {
                 command.kind(),
                 placed.demand().place(),
                 placed.demand().wish(),
-                placed.requester().party(),
+                standing.persons().find(OrderPerson.REQUESTER),
                 placed.notice(),
                 unit,
                 actor.officer(),

@@ -7,7 +7,9 @@ import org.lunzhi.kernel.privacy.DocumentRef;
 import org.lunzhi.kernel.servicerequest.FulfilmentEvent.ObstacleReported;
 import org.lunzhi.kernel.servicerequest.FulfilmentEvent.ServiceDelivered;
 import org.lunzhi.kernel.servicerequest.OrderFileEvent.OrderDocumentCorrected;
+import org.lunzhi.kernel.servicerequest.OrderFileEvent.OrderEvidenceAdded;
 import org.lunzhi.kernel.servicerequest.OrderFileEvent.OrderNoted;
+import org.lunzhi.kernel.servicerequest.OrderFileEvent.OrderPersonChanged;
 import org.lunzhi.kernel.servicerequest.PlacingEvent.OrderPlaced;
 
 /** The papers the office wrote or took for an order, as they are now; what the requester said stays as it was said. */
@@ -34,6 +36,18 @@ public final class Papers {
     @EventSourcingHandler
     void evolve(OrderNoted event) {
         current.add(event.note());
+    }
+
+    @EventSourcingHandler
+    void evolve(OrderEvidenceAdded event) {
+        current.add(event.evidence());
+    }
+
+    @EventSourcingHandler
+    void evolve(OrderPersonChanged event) {
+        if (event.consent() != null) {
+            current.add(event.consent());
+        }
     }
 
     @EventSourcingHandler

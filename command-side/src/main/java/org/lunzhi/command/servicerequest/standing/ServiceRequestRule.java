@@ -27,6 +27,11 @@ public enum ServiceRequestRule implements Rule {
     STATEMENT_MISSING("须有点单人的书面意见或回执密钥。", "The requester's written word is needed, or their token."),
     RATING_SOURCE_INVALID("评价只能由点单人凭回执作出。", "A rating is given by the requester with their own token."),
     RATING_WINDOW_CLOSED("评价期限已过。", "The time for rating has passed."),
+    PERSON_CHANGE_UNFOUNDED(
+            "补充的人不得已登记，更正、更换、承继的人须已登记。",
+            "Who is added was not named yet; who is corrected, replaced or succeeded was."),
+    NOT_YET_HAPPENED("不得记录尚未发生的事。", "What has not happened yet cannot be recorded."),
+    PART_NOT_NAMED_ANEW("分出的点单应当重新登记人员。", "The persons of a part are named anew, as in any order."),
     DOCUMENT_UNKNOWN("点单中没有该材料。", "The document does not belong to the order."),
     CORRECTION_CHANGES_NOTHING("更正内容与原记录相同。", "The correction says what the record says already.");
 

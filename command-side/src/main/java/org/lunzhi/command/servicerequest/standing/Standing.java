@@ -45,6 +45,9 @@ public final class Standing {
     @AggregateMember
     private final Papers papers = new Papers();
 
+    @AggregateMember
+    private final Persons persons = new Persons();
+
     /** Nothing is known before the order is placed. */
     @SuppressWarnings("NullAway.Init")
     public Standing() {}
@@ -146,5 +149,9 @@ public final class Standing {
 
     public Papers papers() {
         return papers;
+    }
+
+    public Persons persons() {
+        return persons;
     }
 }

@@ -190,6 +190,22 @@ class TimingTest {
     }
 
     @Test
+    void a_corrected_calendar_moves_a_certain_limit_but_not_the_day_the_requester_named() {
+        Deadline counted = Deadlines.from(
+                        CalendarSamples.untilEndOf2026(), at("2026-03-02T09:00"), TimeLimit.workingDays(4))
+                .as(ID.value(), DeadlineKind.SERVICE, 1);
+
+        OrderStory.at("2026-03-02T10:00")
+                .given(placedAt("2026-03-02T09:00", counted))
+                .when(new RecalculateDeadline(ID, counted.id()), by(Actor.SYSTEM))
+                .expectEvents(new OrderDeadlineRecalculated(ID, counted, SERVICE, at("2026-03-02T10:00")));
+        OrderStory.at("2026-03-02T10:00")
+                .given(placedUntilWednesday())
+                .when(new RecalculateDeadline(ID, expiry().id()), by(Actor.SYSTEM))
+                .expectNoEvents();
+    }
+
+    @Test
     void is_the_stations_own_act() {
         OrderStory.at("2026-03-03T10:00")
                 .given(placed())

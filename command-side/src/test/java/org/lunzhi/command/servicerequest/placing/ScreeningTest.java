@@ -22,6 +22,7 @@ import static org.lunzhi.kernel.servicerequest.ServiceRequestSamples.screened;
 import static org.lunzhi.kernel.servicerequest.ServiceRequestSamples.started;
 
 import java.util.List;
+import org.axonframework.test.matchers.Matchers;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
@@ -42,11 +43,15 @@ import org.lunzhi.kernel.policy.MatterType;
 import org.lunzhi.kernel.policy.category.CategorySchemeVersion;
 import org.lunzhi.kernel.privacy.DocumentRef;
 import org.lunzhi.kernel.privacy.DocumentType;
+import org.lunzhi.kernel.privacy.PartyRef;
+import org.lunzhi.kernel.servicerequest.OrderFileEvent.OrderPersonChanged;
 import org.lunzhi.kernel.servicerequest.PlacingEvent.OrderCancelled;
 import org.lunzhi.kernel.servicerequest.PlacingEvent.OrderConverted;
 import org.lunzhi.kernel.servicerequest.PlacingEvent.OrderOpened;
 import org.lunzhi.kernel.servicerequest.PlacingEvent.OrderRejected;
 import org.lunzhi.kernel.servicerequest.order.CancelledBy;
+import org.lunzhi.kernel.servicerequest.order.OrderPerson;
+import org.lunzhi.kernel.servicerequest.order.PersonChange;
 import org.lunzhi.kernel.servicerequest.order.RejectionReason;
 import org.lunzhi.kernel.servicerequest.order.TokenHash;
 
@@ -175,6 +180,27 @@ class ScreeningTest {
                     .given(placed())
                     .when(to(MatterType.DENUNCIATION, new Protection(true, List.of(VILLAGE))), by(Staff.CLERK))
                     .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void goes_on_in_the_name_of_whoever_took_over_from_the_requester() {
+            PartyRef heir = PartyRef.of("party-heir");
+            OrderStory.at("2026-03-03T09:00")
+                    .given(
+                            placed(),
+                            new OrderPersonChanged(
+                                    ID,
+                                    OrderPerson.REQUESTER,
+                                    PersonChange.SUCCEEDED,
+                                    placed().requester().party(),
+                                    heir,
+                                    null,
+                                    at("2026-03-02T12:00")))
+                    .when(to(MatterType.DISPUTE, Protection.NONE), by(Staff.CLERK))
+                    .expectEventsMatching(Matchers.payloadsMatching(Matchers.exactSequenceOf(
+                            Matchers.matches((Object event) ->
+                                    event instanceof OrderConverted converted && heir.equals(converted.party())),
+                            Matchers.andNoMore())));
         }
 
         private static ConvertOrder to(MatterType kind, Protection protection) {
