@@ -2,13 +2,10 @@ package org.lunzhi.kernel.eventlog.append;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.lunzhi.kernel.eventlog.commit.Commit;
 import org.lunzhi.kernel.eventlog.commit.CommitReceipt;
 import org.lunzhi.kernel.eventlog.commit.CommitStore;
@@ -22,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes commits from many callers and writes them in groups.
  *
- * <p>A caller who finds nobody else writes at once; the others queue, and one thread writes all that wait together.
+ * <p>A caller who is alone writes at once; several queue, and one thread writes all that wait together.
  */
 public final class Appender implements AutoCloseable {
 
@@ -33,18 +30,18 @@ public final class Appender implements AutoCloseable {
     private final LogSettings settings;
     private final GroupWriter writer;
     private final AppendMeters meters;
-    private final BlockingQueue<PendingCommit> queue;
+    private final CommitQueue queue;
+    private final AtomicInteger callers = new AtomicInteger();
     private final Semaphore turn = new Semaphore(1);
     private final Thread thread;
-    private @Nullable PendingCommit heldBack;
     private boolean failing;
     private volatile boolean closed;
 
     public Appender(CommitStore store, LogSettings settings, Clock clock, MeterRegistry registry) {
         this.settings = settings;
         this.writer = new GroupWriter(store, clock);
-        this.queue = new ArrayBlockingQueue<>(settings.queue());
-        this.meters = new AppendMeters(registry, queue);
+        this.queue = new CommitQueue(settings);
+        this.meters = new AppendMeters(registry, queue.waiting(), callers);
         this.thread = new Thread(this::run, "log-appender");
         thread.setDaemon(true);
         thread.start();
@@ -61,10 +58,16 @@ public final class Appender implements AutoCloseable {
         if (closed) {
             throw new LogUnavailable("The log is closed");
         }
-        return meters.append().record(() -> {
-            hand(pending);
-            return pending.await(settings.patience());
-        });
+        long deadline = System.nanoTime() + settings.patience().toNanos();
+        boolean alone = callers.getAndIncrement() == 0;
+        try {
+            return meters.append().record(() -> {
+                hand(pending, alone);
+                return pending.await(Duration.ofNanos(deadline - System.nanoTime()));
+            });
+        } finally {
+            callers.decrementAndGet();
+        }
     }
 
     /** Writes what is waiting, within the callers' patience, and takes nothing more. */
@@ -79,11 +82,11 @@ public final class Appender implements AutoCloseable {
         thread.interrupt();
     }
 
-    private void hand(PendingCommit pending) {
-        if (queue.isEmpty() && writer.isSettled() && turn.tryAcquire()) {
+    private void hand(PendingCommit pending, boolean alone) {
+        if (alone && queue.isEmpty() && writer.isSettled() && turn.tryAcquire()) {
             writeAtOnce(pending);
-        } else if (!queue.offer(pending)) {
-            throw new LogBusy(queue.size());
+        } else {
+            queue.add(pending);
         }
     }
 
@@ -99,9 +102,9 @@ public final class Appender implements AutoCloseable {
     }
 
     private void run() {
-        while (!closed || !queue.isEmpty() || heldBack != null || !writer.isSettled()) {
+        while (!closed || !queue.isDrained() || !writer.isSettled()) {
             try {
-                List<PendingCommit> group = nextGroup();
+                List<PendingCommit> group = queue.first(LOOK_AROUND_MILLIS);
                 turn.acquire();
                 try {
                     settle(group);
@@ -116,15 +119,18 @@ public final class Appender implements AutoCloseable {
     }
 
     private void settle(List<PendingCommit> group) throws InterruptedException {
-        List<PendingCommit> wanted = taken(fill(group));
-        if (!wanted.isEmpty()) {
-            meters.wrote(wanted.size());
-        }
+        queue.fill(group);
+        List<PendingCommit> wanted = taken(group);
         writer.add(wanted);
+        long start = System.nanoTime();
         boolean settled = writer.isSettled() || tryToSettle();
         while (!settled) {
             Thread.sleep(PAUSE_MILLIS);
             settled = tryToSettle();
+        }
+        if (!wanted.isEmpty()) {
+            meters.wrote(wanted.size());
+            queue.wrote(wanted.size(), System.nanoTime() - start);
         }
     }
 
@@ -136,41 +142,13 @@ public final class Appender implements AutoCloseable {
             }
             failing = false;
             return true;
-        } catch (RuntimeException lost) {
+        } catch (RuntimeException | Error lost) { // without this thread nothing would be stored any more
             if (!failing) {
                 LOG.warn("The log does not answer; its appender keeps trying", lost);
             }
             failing = true;
             return false;
         }
-    }
-
-    private List<PendingCommit> nextGroup() throws InterruptedException {
-        List<PendingCommit> group = new ArrayList<>();
-        PendingCommit first = heldBack != null ? heldBack : queue.poll(LOOK_AROUND_MILLIS, TimeUnit.MILLISECONDS);
-        heldBack = null;
-        if (first != null) {
-            group.add(first);
-        }
-        return group;
-    }
-
-    /** Adds what came in meanwhile, as far as one message to the server carries it. */
-    private List<PendingCommit> fill(List<PendingCommit> group) {
-        long bytes = group.stream().mapToLong(PendingCommit::bytes).sum();
-        while (!group.isEmpty() && group.size() < settings.group()) {
-            PendingCommit next = queue.poll();
-            if (next == null) {
-                break;
-            }
-            bytes += next.bytes();
-            if (bytes > LogSettings.MAX_COMMIT_BYTES) {
-                heldBack = next;
-                break;
-            }
-            group.add(next);
-        }
-        return group;
     }
 
     private static List<PendingCommit> taken(List<PendingCommit> group) {
@@ -180,7 +158,7 @@ public final class Appender implements AutoCloseable {
     private void giveUp() {
         LogUnavailable reason = new LogUnavailable("The log was closed before it answered");
         writer.abandon(reason);
-        queue.forEach(commit -> commit.failed(reason));
+        queue.abandon(reason);
     }
 
     private static long checkedSize(Commit draft) {
