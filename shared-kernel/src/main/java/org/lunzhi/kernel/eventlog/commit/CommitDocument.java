@@ -1,24 +1,32 @@
 package org.lunzhi.kernel.eventlog.commit;
 
-import java.util.List;
-import org.bson.BsonArray;
 import org.bson.BsonBinary;
-import org.bson.BsonDocument;
-import org.bson.BsonInt32;
-import org.bson.BsonInt64;
-import org.bson.BsonObjectId;
-import org.bson.BsonString;
-import org.bson.BsonValue;
-import org.bson.types.Binary;
+import org.bson.BsonReader;
+import org.bson.BsonWriter;
+import org.bson.codecs.Codec;
+import org.bson.codecs.DecoderContext;
+import org.bson.codecs.EncoderContext;
 import org.jspecify.annotations.Nullable;
 
 /** The document a commit is stored as; names and order of the fields are part of the format. */
-final class CommitDocument {
+final class CommitDocument implements Codec<Commit> {
 
     static final String POSITION = "_id";
+    static final String NUMBER = "number";
+    static final String TYPE = "type";
     static final String AGGREGATE = "aggregate";
     static final String SEQUENCE = "sequence";
+    static final String RECORDED_AT = "recordedAt";
+    static final String LATEST = "latest";
     static final String KEY = "key";
+    static final String NONCE = "nonce";
+    static final String EVENTS = "events";
+    static final String ID = "id";
+    static final String NAME = "name";
+    static final String REVISION = "revision";
+    static final String TIME = "time";
+    static final String PAYLOAD = "payload";
+    static final String METADATA = "metadata";
 
     /** Names, types and lengths of all fields of an event without its strings and bytes, rounded up. */
     private static final int EVENT_OVERHEAD = 128;
@@ -26,43 +34,33 @@ final class CommitDocument {
     private static final int COMMIT_OVERHEAD = 256;
     private static final int BYTES_PER_CHAR = 3;
 
-    private CommitDocument() {}
-
-    static BsonDocument write(Commit commit) {
-        BsonDocument document = new BsonDocument(POSITION, new BsonInt64(commit.position()))
-                .append("number", new BsonInt64(commit.number()))
-                .append("type", new BsonString(commit.aggregateType()))
-                .append(AGGREGATE, new BsonString(commit.aggregate()))
-                .append(SEQUENCE, new BsonInt64(commit.sequence()))
-                .append("count", new BsonInt32(commit.events().size()))
-                .append("recordedAt", new BsonInt64(commit.recordedAt()))
-                .append("latest", new BsonInt64(commit.latest()));
-        if (commit.key() != null) {
-            document.append(KEY, new BsonString(commit.key()));
-        }
-        return document.append("nonce", new BsonObjectId(commit.nonce()))
-                .append(
-                        "events",
-                        new BsonArray(commit.events().stream()
-                                .map(CommitDocument::write)
-                                .toList()));
+    @Override
+    public Class<Commit> getEncoderClass() {
+        return Commit.class;
     }
 
-    static Commit read(BsonDocument document) {
-        List<Commit.Event> events = document.getArray("events").stream()
-                .map(event -> readEvent(event.asDocument()))
-                .toList();
-        return new Commit(
-                document.getInt64(POSITION).longValue(),
-                document.getInt64("number").longValue(),
-                document.getString("type").getValue(),
-                document.getString(AGGREGATE).getValue(),
-                document.getInt64(SEQUENCE).longValue(),
-                document.getInt64("recordedAt").longValue(),
-                document.getInt64("latest").longValue(),
-                optionalString(document, KEY),
-                document.getObjectId("nonce").getValue(),
-                events);
+    @Override
+    public void encode(BsonWriter out, Commit commit, EncoderContext context) {
+        out.writeStartDocument();
+        out.writeInt64(POSITION, commit.position());
+        out.writeInt64(NUMBER, commit.number());
+        out.writeString(TYPE, commit.aggregateType());
+        out.writeString(AGGREGATE, commit.aggregate());
+        out.writeInt64(SEQUENCE, commit.sequence());
+        out.writeInt32("count", commit.events().size());
+        out.writeInt64(RECORDED_AT, commit.recordedAt());
+        out.writeInt64(LATEST, commit.latest());
+        writeOptional(out, KEY, commit.key());
+        out.writeObjectId(NONCE, commit.nonce());
+        out.writeStartArray(EVENTS);
+        commit.events().forEach(event -> write(out, event));
+        out.writeEndArray();
+        out.writeEndDocument();
+    }
+
+    @Override
+    public Commit decode(BsonReader in, DecoderContext context) {
+        return CommitReading.commit(in);
     }
 
     /** An upper bound of the size of the stored document, cheap enough to know before anything is written. */
@@ -78,30 +76,21 @@ final class CommitDocument {
         return COMMIT_OVERHEAD + (long) BYTES_PER_CHAR * names + events;
     }
 
-    private static BsonDocument write(Commit.Event event) {
-        BsonDocument document =
-                new BsonDocument("id", new BsonString(event.id())).append("name", new BsonString(event.name()));
-        if (event.revision() != null) {
-            document.append("revision", new BsonString(event.revision()));
+    private static void write(BsonWriter out, Commit.Event event) {
+        out.writeStartDocument();
+        out.writeString(ID, event.id());
+        out.writeString(NAME, event.name());
+        writeOptional(out, REVISION, event.revision());
+        out.writeInt64(TIME, event.time());
+        out.writeBinaryData(PAYLOAD, new BsonBinary(event.payload().getData()));
+        out.writeBinaryData(METADATA, new BsonBinary(event.metadata().getData()));
+        out.writeEndDocument();
+    }
+
+    private static void writeOptional(BsonWriter out, String field, @Nullable String value) {
+        if (value != null) {
+            out.writeString(field, value);
         }
-        return document.append("time", new BsonInt64(event.time()))
-                .append("payload", new BsonBinary(event.payload().getData()))
-                .append("metadata", new BsonBinary(event.metadata().getData()));
-    }
-
-    private static Commit.Event readEvent(BsonDocument document) {
-        return new Commit.Event(
-                document.getString("id").getValue(),
-                document.getString("name").getValue(),
-                optionalString(document, "revision"),
-                document.getInt64("time").longValue(),
-                new Binary(document.getBinary("payload").getData()),
-                new Binary(document.getBinary("metadata").getData()));
-    }
-
-    private static @Nullable String optionalString(BsonDocument document, String field) {
-        BsonValue value = document.get(field);
-        return value == null ? null : value.asString().getValue();
     }
 
     private static int lengthOf(@Nullable String text) {

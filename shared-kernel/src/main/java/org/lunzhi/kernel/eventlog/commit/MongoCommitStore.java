@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.bson.BsonDocument;
+import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +35,13 @@ public final class MongoCommitStore implements CommitStore {
 
     private static final String NEWEST = "newest";
 
-    private final MongoCollection<BsonDocument> commits;
+    private final MongoCollection<Commit> commits;
     private final MongoCollection<BsonDocument> hints;
 
     public MongoCommitStore(MongoDatabase database, String collection) {
-        this.commits = database.getCollection(collection, BsonDocument.class)
+        this.commits = database.getCollection(collection, Commit.class)
+                .withCodecRegistry(CodecRegistries.fromRegistries(
+                        CodecRegistries.fromCodecs(new CommitDocument()), database.getCodecRegistry()))
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withReadPreference(ReadPreference.primary());
@@ -59,8 +62,7 @@ public final class MongoCommitStore implements CommitStore {
     @Override
     public Insertion insert(List<Commit> group) {
         try {
-            ask(() ->
-                    commits.insertMany(group.stream().map(CommitDocument::write).toList()));
+            ask(() -> commits.insertMany(group));
             return Insertion.complete(group.size());
         } catch (MongoBulkWriteException refusal) {
             if (refusal.getWriteErrors().isEmpty()) {
@@ -127,13 +129,13 @@ public final class MongoCommitStore implements CommitStore {
         return and(gte(field, from), lt(field, below));
     }
 
-    private static Optional<Commit> first(FindIterable<BsonDocument> found) {
-        @Nullable BsonDocument document = ask(() -> found.limit(1).first());
-        return Optional.ofNullable(document).map(CommitDocument::read);
+    private static Optional<Commit> first(FindIterable<Commit> found) {
+        return Optional.ofNullable(ask(() -> found.limit(1).first()));
     }
 
-    private static List<Commit> all(FindIterable<BsonDocument> found) {
-        return ask(() -> found.map(CommitDocument::read).into(new ArrayList<>()));
+    /** A read is bounded, so the server may answer it at once and not in the small batches it would choose. */
+    private static List<Commit> all(FindIterable<Commit> found) {
+        return ask(() -> found.batchSize(Commits.WIDEST + 1).into(new ArrayList<>()));
     }
 
     private static <T> T ask(Supplier<T> question) {

@@ -48,12 +48,20 @@ public final class LogSerializer extends Jackson3Serializer {
                 .orElse(plain);
     }
 
+    /** Logical names are looked up; the class loader is asked, which takes longer, only about others. */
+    @Override
+    @SuppressWarnings("rawtypes") // the signature is Axon's
+    public Class classForType(SerializedType type) {
+        return classOf(type.getName()).orElseGet(() -> super.classForType(type));
+    }
+
     @Override
     protected String resolveClassName(SerializedType stored) {
-        Class<?> token = TOKENS.get(stored.getName());
-        return token != null
-                ? token.getName()
-                : catalogue.typeOf(stored.getName()).map(Class::getName).orElse(stored.getName());
+        return classOf(stored.getName()).map(Class::getName).orElse(stored.getName());
+    }
+
+    private Optional<Class<?>> classOf(String name) {
+        return Optional.<Class<?>>ofNullable(TOKENS.get(name)).or(() -> catalogue.typeOf(name));
     }
 
     private Optional<String> logicalName(Class<?> type) {
