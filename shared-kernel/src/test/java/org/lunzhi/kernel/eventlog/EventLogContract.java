@@ -14,6 +14,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -38,13 +39,17 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.lunzhi.kernel.access.Provenance;
 import org.lunzhi.kernel.eventlog.NoteEvent.NoteTaken;
+import org.lunzhi.kernel.eventlog.NoteEvent.PadFilled;
 import org.lunzhi.kernel.eventlog.commit.LogBusy;
 import org.lunzhi.kernel.eventlog.commit.LogRefused;
 import org.lunzhi.kernel.eventlog.commit.LogSettings;
@@ -54,6 +59,7 @@ import org.lunzhi.kernel.eventlog.contract.LogOrigin;
 
 /** What the log promises on every MongoDB-compatible server; a subclass says which one. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
 public abstract class EventLogContract {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -173,6 +179,19 @@ public abstract class EventLogContract {
     }
 
     @Test
+    void stores_a_commit_that_a_document_just_holds() {
+        int room = LogSettings.MAX_COMMIT_BYTES - 2_000;
+        log.appendEvents(LogUnderTest.pad("note-1", 0, room));
+        assertThat(log.readEvents("note-1").next().getPayload())
+                .isInstanceOfSatisfying(
+                        PadFilled.class,
+                        pad -> assertThat(pad.lines().get(0).value()).hasSize(room));
+        assertThatThrownBy(() -> log.appendEvents(LogUnderTest.pad("note-1", 1, room + 2_000)))
+                .isInstanceOf(LogRefused.class);
+        assertThat(log.position()).isEqualTo(2);
+    }
+
+    @Test
     void holds_an_aggregate_of_ten_thousand_events() {
         for (int i = 0; i < 10; i++) {
             log.appendEvents(notes("note-1", i * 1000L, 1000));
@@ -230,6 +249,30 @@ public abstract class EventLogContract {
     }
 
     @Test
+    void takes_names_with_every_character() {
+        List<String> names = new ArrayList<>();
+        for (int first = 0; first <= Character.MAX_CODE_POINT; first += first < 0x10000 ? 0x100 : 0x4000) {
+            int[] characters = IntStream.range(first, first + 0x100)
+                    .filter(point -> !inSurrogates(point))
+                    .toArray();
+            if (characters.length > 0) {
+                names.add(new String(characters, 0, characters.length));
+            }
+        }
+        names.forEach(name -> log.appendEvents(note(name, 0, Map.of(name, name))));
+        names.forEach(name ->
+                assertThat(log.readEvents(name).next().getMetaData()).containsExactlyEntriesOf(Map.of(name, name)));
+        assertThat(allAfter(log, log.createTokenAt(LogUnderTest.NOON)))
+                .filteredOn(event -> event.getPayload() instanceof NoteTaken)
+                .extracting(event -> ((DomainEventMessage<?>) event).getAggregateIdentifier())
+                .isEqualTo(names);
+    }
+
+    private static boolean inSurrogates(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    }
+
+    @Test
     void finds_a_commit_by_its_idempotency_key() {
         log.appendEvents(note("note-1", 0));
         log.appendEvents(note("note-2", 0, Map.of(Provenance.IDEMPOTENCY, "5f2d")));
@@ -256,6 +299,62 @@ public abstract class EventLogContract {
         assertThatThrownBy(() -> allAfter(log, null))
                 .isInstanceOf(LogRefused.class)
                 .hasMessageContaining("gap");
+    }
+
+    @Test
+    void says_so_when_a_commit_is_not_readable() {
+        log.appendEvents(note("note-1", 0));
+        MongoCollection<Document> commits = database.getCollection("commits");
+        for (String field : List.of("number", "type", "aggregate", "sequence", "recordedAt", "latest", "nonce")) {
+            Document whole = commits.find(Filters.eq(1L)).first();
+            commits.updateOne(Filters.eq(1L), Updates.unset(field));
+            assertThatThrownBy(() -> allAfter(log, null))
+                    .isInstanceOf(LogRefused.class)
+                    .hasMessageContaining("position 1")
+                    .hasMessageContaining(field);
+            commits.replaceOne(Filters.eq(1L), whole);
+        }
+        commits.updateOne(Filters.eq(1L), Updates.set("events.0.time", "noon"));
+        assertThatThrownBy(() -> allAfter(log, null)).isInstanceOf(LogRefused.class);
+    }
+
+    @Test
+    void shows_a_commit_whole_or_not_at_all() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        List<Future<?>> writers = IntStream.range(0, 4)
+                .<Future<?>>mapToObj(writer -> threads.submit(() -> {
+                    for (int i = 0; i < 30; i++) {
+                        log.appendEvents(notes("note-" + writer, i * 5L, 5));
+                    }
+                }))
+                .toList();
+        do {
+            assertThat(allAfter(log, null).size() % 5).isEqualTo(1);
+        } while (!writers.stream().allMatch(Future::isDone));
+        for (Future<?> writer : writers) {
+            writer.get();
+        }
+        threads.shutdown();
+        assertThat(log.position()).isEqualTo(1 + 4 * 30 * 5);
+    }
+
+    @Test
+    void goes_on_without_a_gap_after_a_writer_was_killed() throws Exception {
+        List<String> acknowledged = new ArrayList<>();
+        try (WriterProcess writer =
+                WriterProcess.start(connectionString(), database.getName(), "killed", Integer.MAX_VALUE)) {
+            acknowledged.addAll(writer.killAfter(25));
+        }
+        log.appendEvents(note("note-of-the-next", 0));
+        List<TrackedEventMessage<?>> all = allAfter(log, null);
+        assertThat(positions(all)).isEqualTo(numbers(log.position()));
+        assertThat(all.stream()
+                        .map(DomainEventMessage.class::cast)
+                        .map(event -> event.getAggregateIdentifier() + " " + event.getSequenceNumber()))
+                .doesNotHaveDuplicates()
+                .containsAll(acknowledged)
+                .endsWith("note-of-the-next 0");
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(25);
     }
 
     @Test

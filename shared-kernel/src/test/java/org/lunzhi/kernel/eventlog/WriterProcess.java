@@ -11,7 +11,7 @@ import java.util.List;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /** Another process that writes to the same log and says what was acknowledged. */
-final class WriterProcess {
+final class WriterProcess implements AutoCloseable {
 
     private static final String CONTESTED = "note-of-all";
 
@@ -47,6 +47,29 @@ final class WriterProcess {
             }
             return acknowledged;
         }
+    }
+
+    /** Ends the process in whatever it is doing once it was told of so many events; returns all it was told of. */
+    List<String> killAfter(int events) throws IOException, InterruptedException {
+        List<String> acknowledged = new ArrayList<>();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            String line = lines.readLine();
+            while (line != null) {
+                acknowledged.add(line);
+                if (acknowledged.size() == events) {
+                    process.toHandle().destroyForcibly(); // the process itself would close its output unread
+                }
+                line = lines.readLine();
+            }
+        }
+        process.waitFor();
+        return acknowledged;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
     }
 
     /** Writes to a note of its own, and now and then to the one that all write to. */

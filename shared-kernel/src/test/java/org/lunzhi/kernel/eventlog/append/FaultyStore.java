@@ -21,9 +21,15 @@ final class FaultyStore implements CommitStore {
         Insertion insert(CommitStore store, List<Commit> commits);
     }
 
+    /** No test needs more inserts; a writer that sends on and on fails instead of hanging. */
+    private static final int MOST_INSERTS = 100;
+
     private final CommitStore store;
     private final Deque<Fault> faults = new ArrayDeque<>();
     private boolean blind;
+    private boolean blindToPositions;
+    private boolean crashesAtHint;
+    private int inserts;
 
     FaultyStore(CommitStore store) {
         this.store = store;
@@ -38,6 +44,16 @@ final class FaultyStore implements CommitStore {
     /** From now on nothing that is stored can be seen, as if no majority had acknowledged it. */
     void blind(boolean now) {
         blind = now;
+    }
+
+    /** The process ends before it can leave a hint. */
+    void crashAtHint() {
+        crashesAtHint = true;
+    }
+
+    /** From now on what is stored is seen by its aggregate only, as when it shows between two looks. */
+    void blindToPositions(boolean now) {
+        blindToPositions = now;
     }
 
     static Fault lostRequest() {
@@ -72,6 +88,11 @@ final class FaultyStore implements CommitStore {
         };
     }
 
+    /** The database answers that it cannot do this now, and has not done it. */
+    static Fault refused() {
+        return (store, group) -> new Insertion(0, false, "the disk is full");
+    }
+
     /** Somebody else does something just before the insert. */
     static Fault after(Runnable event) {
         return (store, group) -> {
@@ -98,13 +119,16 @@ final class FaultyStore implements CommitStore {
 
     @Override
     public Insertion insert(List<Commit> commits) {
+        if (++inserts > MOST_INSERTS) {
+            throw new AssertionError("The writer sends without end: " + commits);
+        }
         Fault fault = faults.poll();
         return fault == null ? store.insert(commits) : fault.insert(store, commits);
     }
 
     @Override
     public Optional<Commit> at(long position) {
-        return blind ? Optional.empty() : store.at(position);
+        return blind || blindToPositions ? Optional.empty() : store.at(position);
     }
 
     @Override
@@ -144,6 +168,9 @@ final class FaultyStore implements CommitStore {
 
     @Override
     public void leaveHint(long position) {
+        if (crashesAtHint) {
+            throw new Crash();
+        }
         store.leaveHint(position);
     }
 }
