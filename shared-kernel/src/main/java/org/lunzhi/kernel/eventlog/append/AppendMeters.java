@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Collection;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** How long commits take to be stored, how many share a write, how many wait. */
 final class AppendMeters {
@@ -13,7 +12,7 @@ final class AppendMeters {
     private final Timer append;
     private final DistributionSummary group;
 
-    AppendMeters(MeterRegistry registry, Collection<?> queue, AtomicInteger callers) {
+    AppendMeters(MeterRegistry registry, Collection<?> queue) {
         this.append = Timer.builder("lunzhi.log.append")
                 .description("From handing in a commit to its acknowledgement")
                 .publishPercentileHistogram()
@@ -25,10 +24,6 @@ final class AppendMeters {
         Gauge.builder("lunzhi.log.queue", queue, Collection::size)
                 .description("Commits waiting to be stored")
                 .baseUnit("commits")
-                .register(registry);
-        Gauge.builder("lunzhi.log.callers", callers, AtomicInteger::get)
-                .description("Callers whose commits wait or are being stored")
-                .baseUnit("callers")
                 .register(registry);
     }
 

@@ -41,7 +41,7 @@ public final class Appender implements AutoCloseable {
         this.settings = settings;
         this.writer = new GroupWriter(store, clock);
         this.queue = new CommitQueue(settings);
-        this.meters = new AppendMeters(registry, queue.waiting(), callers);
+        this.meters = new AppendMeters(registry, queue.waiting());
         this.thread = new Thread(this::run, "log-appender");
         thread.setDaemon(true);
         thread.start();
