@@ -3,6 +3,7 @@ package org.lunzhi.embedded.store;
 import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,7 @@ final class Checkpoints {
     private final Thread thread;
     private boolean requested;
     private boolean closed;
+    private volatile @Nullable String noteAtEnd;
 
     Checkpoints(ReentrantLock storeLock, MVStore pages, Journal journal, CheckpointTarget target) {
         this.storeLock = storeLock;
@@ -82,7 +84,15 @@ final class Checkpoints {
         }
     }
 
-    synchronized void runNow() {
+    void noteAtEnd(String note) {
+        noteAtEnd = note;
+    }
+
+    void runNow() {
+        run(null);
+    }
+
+    private synchronized void run(@Nullable String note) {
         journal.refuseAfterFailure();
         try {
             long generation = journal.generation() + 1;
@@ -91,6 +101,7 @@ final class Checkpoints {
             try {
                 pages.compact(COMPACT_BELOW_PERCENT, COMPACT_BYTES);
                 Recovery.rememberGeneration(pages, generation);
+                Recovery.rememberOrderlyEnd(pages, note);
                 pages.commit();
                 journal.continueIn(next);
             } finally {
@@ -111,7 +122,7 @@ final class Checkpoints {
         }
         try {
             thread.join();
-            runNow();
+            run(noteAtEnd);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // The journal has what the store file lacks.
         } finally {

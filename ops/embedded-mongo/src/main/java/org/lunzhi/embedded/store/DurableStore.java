@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,10 +27,12 @@ public final class DurableStore implements AutoCloseable {
     private final MVStore pages;
     private final Journal journal;
     private final Checkpoints checkpoints;
+    private final Optional<String> noteOfOrderlyEnd;
     private final Map<String, Table> tables = new ConcurrentHashMap<>();
     private final List<Change> changes = new ArrayList<>();
 
-    DurableStore(MVStore pages, Journal journal, CheckpointTarget target) {
+    DurableStore(MVStore pages, Journal journal, CheckpointTarget target, Optional<String> noteOfOrderlyEnd) {
+        this.noteOfOrderlyEnd = noteOfOrderlyEnd;
         this.pages = pages;
         this.journal = journal;
         this.checkpoints = new Checkpoints(lock, pages, journal, target);
@@ -126,6 +129,16 @@ public final class DurableStore implements AutoCloseable {
     /** Returns once everything that a reader could have seen so far is on the disk. */
     public void awaitDurable() {
         journal.awaitAllForced();
+    }
+
+    /** What was noted when the store was last closed, if it was closed in order and not touched since. */
+    public Optional<String> noteOfOrderlyEnd() {
+        return noteOfOrderlyEnd;
+    }
+
+    /** What to note if this store is closed in order. */
+    public void noteAtOrderlyEnd(String note) {
+        checkpoints.noteAtEnd(note);
     }
 
     /** Bytes of the store file. */

@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 import org.lunzhi.embedded.disk.Disk;
 import org.lunzhi.embedded.disk.DiskFile;
 import org.slf4j.Logger;
@@ -24,6 +26,7 @@ final class Recovery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
     private static final String GENERATION = "generation";
+    private static final String ORDERLY_END = "orderlyEnd";
     private static final int PAGE_BYTES = 16 << 10;
     private static final int CACHE_MEGABYTES = 64;
 
@@ -80,18 +83,21 @@ final class Recovery {
         pages.setRetentionTime(0);
         pages.setVersionsToKeep(0);
         long generation = fresh ? 0 : generation(pages);
-        replay(pages, generation, journals, fresh);
+        boolean untouched = replay(pages, generation, journals, fresh) == 0;
+        Optional<String> note = untouched ? orderlyEnd(pages) : Optional.empty();
         long next = Math.max(generation, journals.isEmpty() ? 0 : journals.last()) + 1;
         JournalFile journal = JournalFile.create(disk, next);
         rememberGeneration(pages, next);
+        rememberOrderlyEnd(pages, null);
         pages.commit();
         CheckpointTarget target = new CheckpointTarget(disk, checkpointFile, storeFile, blocks);
         target.bring();
         target.deleteJournalsBefore(next);
-        return new DurableStore(pages, new Journal(journal), target);
+        return new DurableStore(pages, new Journal(journal), target, note);
     }
 
-    private void replay(MVStore pages, long generation, NavigableSet<Long> journals, boolean fresh) throws IOException {
+    /** Returns how many writes the store file lacked. */
+    private long replay(MVStore pages, long generation, NavigableSet<Long> journals, boolean fresh) throws IOException {
         if (!fresh && !journals.contains(generation)) {
             throw new StoreDamaged("The file " + JournalFile.name(generation) + " is missing.");
         }
@@ -115,6 +121,7 @@ final class Recovery {
         if (records[0] > 0) {
             LOG.info("Replayed {} writes from the journal of the embedded database.", records[0]);
         }
+        return records[0];
     }
 
     /** A generation whose header never reached the disk was never written to. */
@@ -152,6 +159,19 @@ final class Recovery {
 
     static void rememberGeneration(MVStore pages, long generation) {
         meta(pages).put(GENERATION, Long.toString(generation));
+    }
+
+    private static Optional<String> orderlyEnd(MVStore pages) {
+        return Optional.ofNullable(meta(pages).get(ORDERLY_END));
+    }
+
+    /** Lasts with the checkpoint that it is part of; without a note the end is not known to be orderly. */
+    static void rememberOrderlyEnd(MVStore pages, @Nullable String note) {
+        if (note == null) {
+            meta(pages).remove(ORDERLY_END);
+        } else {
+            meta(pages).put(ORDERLY_END, note);
+        }
     }
 
     private static MVMap<String, String> meta(MVStore pages) {
