@@ -1,5 +1,6 @@
 package org.lunzhi.embedded;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -27,7 +29,7 @@ class DataDirectoryTest {
     @Test
     void a_second_server_in_this_process_is_refused() {
         try (EmbeddedMongo first = EmbeddedMongo.open(directory)) {
-            assertRefused("is in use");
+            assertRefused(directory, "is in use", "Stop the other process");
             assertThat(first.connectionString()).startsWith("mongodb://127.0.0.1:");
         }
         EmbeddedMongo again = EmbeddedMongo.open(directory);
@@ -39,7 +41,7 @@ class DataDirectoryTest {
     void a_second_process_is_refused() throws IOException, InterruptedException {
         ChildServer other = ChildServer.start(directory);
         try {
-            assertRefused("is in use");
+            assertRefused(directory, "is in use", "Stop the other process");
         } finally {
             other.kill();
         }
@@ -49,7 +51,7 @@ class DataDirectoryTest {
     @Test
     void a_directory_with_other_files_is_refused_and_left_alone() throws IOException {
         Files.writeString(directory.resolve("letter.txt"), "dear");
-        assertRefused("holds no database of Lunzhi");
+        assertRefused(directory, "holds no database of Lunzhi", "Choose an empty directory");
         assertThat(contents()).isEqualTo(Map.of("letter.txt", 4L));
     }
 
@@ -63,7 +65,7 @@ class DataDirectoryTest {
     void another_format_is_refused() throws IOException {
         EmbeddedMongo.open(directory).close();
         Files.writeString(directory.resolve(DataDirectory.MARKER), "Lunzhi embedded database, format 2");
-        assertRefused("another version");
+        assertRefused(directory, "another version", "Start the version that wrote it");
     }
 
     @Test
@@ -96,6 +98,61 @@ class DataDirectoryTest {
         assertThat(count()).isEqualTo(300);
     }
 
+    @Test
+    void a_flipped_bit_in_the_journal_is_noticed_where_acknowledged_writes_follow() throws IOException {
+        Path copy = directory.resolve("copy");
+        Path original = directory.resolve("original");
+        try (EmbeddedMongo server = EmbeddedMongo.open(original);
+                MongoClient client = MongoClients.create(server.connectionString())) {
+            for (int i = 0; i < 20; i++) {
+                client.getDatabase("town").getCollection("things").insertOne(new Document("_id", i));
+            }
+            copy(original, copy); // as if the machine had stopped here
+        }
+        Path journal = newestJournal(copy);
+        byte[] sound = Files.readAllBytes(journal);
+        for (int at : new int[] {4, 20, 40, sound.length / 2}) {
+            byte[] damaged = sound.clone();
+            damaged[at] ^= 16;
+            Files.write(journal, damaged);
+            Map<String, Long> before = contents(copy);
+            assertRefused(copy, "is damaged", "restore the last backup");
+            assertThat(contents(copy)).isEqualTo(before);
+        }
+        Files.write(journal, sound);
+        assertThat(count(copy)).isEqualTo(20);
+    }
+
+    @Test
+    void a_store_file_that_is_none_is_refused_and_left_alone() throws IOException {
+        fill();
+        for (int length : new int[] {1, 4104, 40_000}) {
+            Files.write(
+                    directory.resolve("store"),
+                    "something else ".repeat(length / 15 + 1).getBytes(UTF_8));
+            Map<String, Long> before = contents();
+            assertRefused(directory, "is damaged", "restore the last backup");
+            assertThat(contents()).isEqualTo(before);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    private static Path newestJournal(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("journal-"))
+                    .max(Comparator.comparingLong(file -> file.toFile().length()))
+                    .orElseThrow();
+        }
+    }
+
     private void fill() {
         try (EmbeddedMongo server = EmbeddedMongo.open(directory);
                 MongoClient client = MongoClients.create(server.connectionString())) {
@@ -108,6 +165,10 @@ class DataDirectoryTest {
     }
 
     private long count() {
+        return count(directory);
+    }
+
+    private static long count(Path directory) {
         try (EmbeddedMongo server = EmbeddedMongo.open(directory);
                 MongoClient client = MongoClients.create(server.connectionString())) {
             return client.getDatabase("town").getCollection("things").countDocuments();
@@ -115,13 +176,23 @@ class DataDirectoryTest {
     }
 
     private void assertRefused(String why) {
+        assertRefused(directory, why, "");
+    }
+
+    /** The message names the directory, the reason and what to do. */
+    private static void assertRefused(Path directory, String why, String remedy) {
         assertThatThrownBy(() -> EmbeddedMongo.open(directory))
                 .isInstanceOf(DataDirectoryRefused.class)
                 .hasMessageContaining(directory.toString())
-                .hasMessageContaining(why);
+                .hasMessageContaining(why)
+                .hasMessageContaining(remedy);
     }
 
     private Map<String, Long> contents() throws IOException {
+        return contents(directory);
+    }
+
+    private static Map<String, Long> contents(Path directory) throws IOException {
         Map<String, Long> contents = new TreeMap<>();
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.toList()) {

@@ -18,7 +18,7 @@ import org.lunzhi.embedded.disk.DiskFile;
  * A disk that loses power: after a number of writes everything fails, and what was not forced is then there in part, in
  * any order, torn anywhere. Names of new files last only once the directory is forced.
  */
-final class ForgetfulDisk implements Disk {
+public final class ForgetfulDisk implements Disk {
 
     private static final int SECTOR = 512;
 
@@ -28,26 +28,26 @@ final class ForgetfulDisk implements Disk {
     private long stepsLeft = Long.MAX_VALUE;
     private boolean lying;
 
-    ForgetfulDisk(Random random) {
+    public ForgetfulDisk(Random random) {
         this.random = random;
     }
 
     /** From now on the power fails after this many writes, forces and truncations. */
-    synchronized void failAfter(long steps) {
+    public synchronized void failAfter(long steps) {
         stepsLeft = steps;
     }
 
     /** A disk that does not force, to see that the test notices. */
-    synchronized void lieAboutForcing() {
+    public synchronized void lieAboutForcing() {
         lying = true;
     }
 
-    synchronized boolean hasFailed() {
+    public synchronized boolean hasFailed() {
         return stepsLeft <= 0;
     }
 
     /** The disk as the next start finds it. */
-    synchronized ForgetfulDisk afterPowerLoss() {
+    public synchronized ForgetfulDisk afterPowerLoss() {
         ForgetfulDisk next = new ForgetfulDisk(random);
         Map<String, Content> names = new HashMap<>(lastingNames);
         files.forEach((name, content) -> {
