@@ -2,6 +2,7 @@ package org.lunzhi.station;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import java.net.http.HttpRequest;
@@ -82,6 +83,25 @@ class RepeatedOrdersIT {
         assertThat(events()).isEqualTo(events);
         assertKeptNowhere(token(first));
         assertOpensItsOrder(second);
+    }
+
+    @Test
+    void a_part_split_off_twice_is_one_order_with_a_receipt_of_its_own() {
+        String coordinator = station.tokenOfNew("coordinator", Matters.UNIT, "COORDINATOR");
+        Answer whole = station.call("POST", AT_A_PLACE, null, ORDER);
+        String parts = "/api/service-requests/order-" + code(whole) + "/parts";
+        Map<String, Object> body = Map.of("place", "place-01", "order", ORDER);
+        Map<String, String> key = Map.of("Idempotency-Key", "part-of-an-order-1");
+        Answer first = station.call("POST", parts, coordinator, body, key);
+        Answer second = station.call("POST", parts, coordinator, body, key);
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(second.json()).isEqualTo(first.json());
+        assertThat(code(first)).isNotEqualTo(code(whole));
+        assertKeptNowhere(token(first));
+        await().untilAsserted(() ->
+                assertThat(cancel(code(first), token(first)).status()).isEqualTo(200));
+        assertThat(cancel(code(whole), token(first)).rule()).isEqualTo("REQUESTER_TOKEN_INVALID");
     }
 
     @Test

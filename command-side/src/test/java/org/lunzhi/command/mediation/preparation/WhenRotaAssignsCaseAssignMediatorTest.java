@@ -63,7 +63,13 @@ class WhenRotaAssignsCaseAssignMediatorTest {
 
     @Test
     void a_case_that_is_not_taken_up_yet_or_has_its_bench_is_left_alone() {
-        mediation.after(List.of(proposed()), BY_ROTA, Actor.SYSTEM).expectNoEvents();
-        new CaseFixture().after(untilReady(), BY_ROTA, Actor.SYSTEM).expectNoEvents();
+        mediation
+                .after(List.of(proposed()), BY_ROTA, Actor.SYSTEM)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        new CaseFixture()
+                .after(untilReady(), BY_ROTA, Actor.SYSTEM)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 }
