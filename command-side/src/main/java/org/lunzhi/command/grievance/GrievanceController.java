@@ -12,6 +12,9 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.command.support.Filing;
 import org.lunzhi.command.support.Filing.Sheet;
+import org.lunzhi.command.support.ShownOnce;
+import org.lunzhi.command.support.resident.IntakeReceipt;
+import org.lunzhi.command.support.resident.Residents;
 import org.lunzhi.kernel.grievance.intake.BackdatingReason;
 import org.lunzhi.kernel.grievance.intake.IntakeChannel;
 import org.lunzhi.kernel.grievance.intake.Protection;
@@ -28,6 +31,7 @@ import org.lunzhi.kernel.privacy.ProcessingBasis;
 import org.lunzhi.kernel.privacy.ProcessingNotice;
 import org.lunzhi.kernel.privacy.RetentionClass;
 import org.lunzhi.kernel.privacy.content.Particulars;
+import org.lunzhi.kernel.servicerequest.order.TokenHash;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -42,14 +46,16 @@ class GrievanceController {
     private final CommandGateway commands;
     private final Filing filing;
     private final IntakeDesk desk;
+    private final Residents residents;
 
-    GrievanceController(CommandGateway commands, Filing filing, IntakeDesk desk) {
+    GrievanceController(CommandGateway commands, Filing filing, IntakeDesk desk, Residents residents) {
         this.commands = commands;
         this.filing = filing;
         this.desk = desk;
+        this.residents = residents;
     }
 
-    /** What a clerk writes down; without a time of receipt the matter is received now. */
+    /** What a clerk writes down; the villages are those in which its sides live. Without a time it is received now. */
     record Intake(
             @NotNull MatterType kind,
             @NotNull IntakeChannel channel,
@@ -60,6 +66,7 @@ class GrievanceController {
             boolean anonymous,
             boolean confidential,
             boolean noReply,
+            @Nullable @Size(max = 20) List<UnitId> villages,
             @Nullable Instant receivedAt,
             @Nullable BackdatingReason backdatedFor,
             boolean sealed,
@@ -69,15 +76,18 @@ class GrievanceController {
             boolean petitionLike,
             boolean emergency) {}
 
+    @ShownOnce
     @PostMapping
-    CompletableFuture<ResponseEntity<Void>> register(@RequestBody @Valid Intake body) {
-        RegisterGrievance command = command(body);
+    CompletableFuture<ResponseEntity<IntakeReceipt>> register(@RequestBody @Valid Intake body) {
+        String token = residents.newSecret();
+        RegisterGrievance command = command(body, TokenHash.ofSecret(token));
         URI location = URI.create("/api/grievances/" + command.grievanceId());
+        IntakeReceipt receipt = IntakeReceipt.of(command.grievanceId(), token);
         return commands.send(command)
-                .thenApply(done -> ResponseEntity.created(location).build());
+                .thenApply(done -> ResponseEntity.created(location).body(receipt));
     }
 
-    private RegisterGrievance command(Intake body) {
+    private RegisterGrievance command(Intake body, TokenHash token) {
         Sheet sheet = filing.open(RetentionClass.GRIEVANCE_FILE);
         Receipt receipt = desk.receipt(body.receivedAt(), body.backdatedFor());
         return new RegisterGrievance(
@@ -87,7 +97,7 @@ class GrievanceController {
                 body.place(),
                 sheet.document(
                         DocumentType.STATEMENT, body.sealed() ? Audience.SEALED : Audience.HANDLERS, body.words()),
-                reporter(body, sheet),
+                reporter(body, sheet, token),
                 receipt,
                 new Protection(body.sealed(), body.excludedUnits()),
                 new ProcessingNotice(body.noticeVersion(), body.basis()),
@@ -97,12 +107,14 @@ class GrievanceController {
                 body.emergency());
     }
 
-    private static Reporter reporter(Intake body, Sheet sheet) {
+    private static Reporter reporter(Intake body, Sheet sheet, TokenHash token) {
         return new Reporter(
                 body.complainant() == null ? null : sheet.party(body.complainant()),
                 body.representatives().stream().map(sheet::party).toList(),
                 body.anonymous(),
                 body.confidential(),
-                body.noReply());
+                body.noReply(),
+                body.villages() == null ? List.of() : body.villages(),
+                token);
     }
 }

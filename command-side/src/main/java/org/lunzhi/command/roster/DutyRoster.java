@@ -15,7 +15,6 @@ import static org.lunzhi.command.roster.RosterRule.requireShift;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -129,8 +128,7 @@ class DutyRoster {
         }
         requirePlanning();
         SHIFT_BEGUN.requires(!shift.hasBegunAt(clock.instant()), "shiftId");
-        apply(new ShiftCancelled(
-                id, shift.id(), shift.officer(), command.ground(), List.of(shift.checkInOf(id)), clock.instant()));
+        apply(new ShiftCancelled(id, shift.id(), shift.officer(), command.ground(), shift.duesOf(id), clock.instant()));
     }
 
     @EventSourcingHandler

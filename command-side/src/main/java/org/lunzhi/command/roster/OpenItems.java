@@ -1,5 +1,6 @@
 package org.lunzhi.command.roster;
 
+import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.lunzhi.command.roster.RosterRule.ITEM_ALREADY_OFFERED;
 import static org.lunzhi.command.roster.RosterRule.ITEM_NOT_OFFERED;
@@ -14,6 +15,7 @@ import static org.lunzhi.command.roster.RosterRule.requirePlanner;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.lunzhi.command.roster.MatterCommand.AssignFromRota;
 import org.lunzhi.command.roster.MatterCommand.CloseOpenItem;
 import org.lunzhi.command.roster.MatterCommand.DeclineHandover;
 import org.lunzhi.command.roster.MatterCommand.OfferHandover;
+import org.lunzhi.command.roster.assignment.Bars;
 import org.lunzhi.command.roster.assignment.RotaAssignment;
 import org.lunzhi.command.roster.assignment.RotaInputs;
 import org.lunzhi.command.roster.assignment.Surroundings;
@@ -32,6 +35,7 @@ import org.lunzhi.command.roster.plan.RosterBook;
 import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.access.Role;
+import org.lunzhi.kernel.calendar.StationTime;
 import org.lunzhi.kernel.roster.AssignmentEvent.CaseAssignedFromRota;
 import org.lunzhi.kernel.roster.AssignmentEvent.OpenItemClosed;
 import org.lunzhi.kernel.roster.AssignmentInputs;
@@ -39,6 +43,7 @@ import org.lunzhi.kernel.roster.CaseRef;
 import org.lunzhi.kernel.roster.HandoverEvent.HandoverAccepted;
 import org.lunzhi.kernel.roster.HandoverEvent.HandoverDeclined;
 import org.lunzhi.kernel.roster.HandoverEvent.HandoverItem;
+import org.lunzhi.kernel.roster.HandoverEvent.HandoverOccasion;
 import org.lunzhi.kernel.roster.HandoverEvent.HandoverOffered;
 
 /** The matters that people on a roster answer for; the end of a shift changes nothing about them. */
@@ -56,10 +61,12 @@ class OpenItems {
         requirePlanner(actor);
         ROSTER_NOT_PUBLISHED.requires(book.isPublished());
         Item item = items.get(command.matter());
-        MATTER_ALREADY_ASSIGNED.requires(item == null || isBarred(item.answerable(), command), "matter");
-        AssignmentInputs inputs = new RotaInputs(
-                        book.terms(), List.copyOf(book.shifts()), surroundings, clock.instant())
-                .of(command.partyVillages(), command.declaredKin(), command.recused());
+        Bars bars = surroundings
+                .barsOf(command.matter(), StationTime.dateOf(clock.instant()))
+                .and(new Bars(command.partyVillages(), command.declaredKin(), command.recused()));
+        MATTER_ALREADY_ASSIGNED.requires(item == null || bars.name(item.answerable()), "matter");
+        AssignmentInputs inputs =
+                new RotaInputs(book.terms(), List.copyOf(book.shifts()), surroundings, clock.instant()).of(bars);
         var choice = RotaAssignment.choose(inputs);
         MEDIATOR_CONFLICT.requires(choice.chosen().isPresent());
         var chosen = choice.chosen().orElseThrow();
@@ -77,11 +84,14 @@ class OpenItems {
     }
 
     @CommandHandler
-    void decide(OfferHandover command, Actor actor, Clock clock) {
+    void decide(OfferHandover command, Surroundings surroundings, Actor actor, Clock clock) {
         OfficerId giver = command.giver();
         NOT_OWN_SHIFT.requires(actor.officer().equals(giver) || actor.holds(Role.AREA_LEAD), "giver");
         RECEIVER_IS_GIVER.requires(!giver.equals(command.receiver()), "receiver");
-        NOT_ON_ROTA.requires(book.live().anyMatch(shift -> shift.officer().equals(command.receiver())), "receiver");
+        NOT_ON_ROTA.requires(
+                book.live().anyMatch(shift -> shift.officer().equals(command.receiver()))
+                        || surroundings.standsAt(book.terms().post(), command.receiver()),
+                "receiver");
         List<HandoverItem> offered = command.items().isEmpty() ? allOf(giver) : command.items();
         ITEM_NOT_OPEN.requires(!offered.isEmpty(), "items");
         for (HandoverItem item : offered) {
@@ -96,7 +106,12 @@ class OpenItems {
     @CommandHandler
     void decide(AcceptHandover command, Actor actor, Clock clock) {
         List<CaseRef> accepted = requireOffered(command.giver(), command.items(), actor.officer());
-        apply(new HandoverAccepted(book.id(), command.giver(), actor.officer(), accepted, clock.instant()));
+        Map<HandoverOccasion, List<CaseRef>> byOccasion = new EnumMap<>(HandoverOccasion.class);
+        accepted.forEach(matter -> byOccasion
+                .computeIfAbsent(requireNonNull(items.get(matter)).occasion(), none -> new ArrayList<>())
+                .add(matter));
+        byOccasion.forEach((occasion, matters) -> apply(new HandoverAccepted(
+                book.id(), command.giver(), actor.officer(), actor.unit(), occasion, matters, clock.instant())));
     }
 
     @CommandHandler
@@ -117,7 +132,7 @@ class OpenItems {
 
     @EventSourcingHandler
     void evolve(CaseAssignedFromRota event) {
-        items.put(event.matter(), new Item(event.chosen(), null));
+        items.put(event.matter(), Item.heldBy(event.chosen()));
     }
 
     @EventSourcingHandler
@@ -127,25 +142,22 @@ class OpenItems {
 
     @EventSourcingHandler
     void evolve(HandoverOffered event) {
-        event.items().forEach(item -> items.put(item.matter(), new Item(event.giver(), event.receiver())));
+        event.items()
+                .forEach(item -> items.put(item.matter(), new Item(event.giver(), event.receiver(), event.occasion())));
     }
 
     @EventSourcingHandler
     void evolve(HandoverAccepted event) {
-        event.items().forEach(matter -> items.put(matter, new Item(event.receiver(), null)));
+        event.items().forEach(matter -> items.put(matter, Item.heldBy(event.receiver())));
     }
 
     @EventSourcingHandler
     void evolve(HandoverDeclined event) {
-        event.items().forEach(matter -> items.put(matter, new Item(event.giver(), null)));
+        event.items().forEach(matter -> items.put(matter, Item.heldBy(event.giver())));
     }
 
     boolean isAnythingOffered() {
         return items.values().stream().anyMatch(item -> item.offeredTo() != null);
-    }
-
-    private static boolean isBarred(OfficerId officer, AssignFromRota command) {
-        return command.recused().contains(officer) || command.declaredKin().contains(officer);
     }
 
     private List<HandoverItem> allOf(OfficerId giver) {
@@ -167,6 +179,11 @@ class OpenItems {
         return named.isEmpty() ? offered : named;
     }
 
-    /** Who answers for a matter, and to whom it is offered. */
-    private record Item(OfficerId answerable, @Nullable OfficerId offeredTo) {}
+    /** Who answers for a matter, to whom it is offered and on what occasion. */
+    private record Item(OfficerId answerable, @Nullable OfficerId offeredTo, HandoverOccasion occasion) {
+
+        static Item heldBy(OfficerId officer) {
+            return new Item(officer, null, HandoverOccasion.END_OF_SHIFT);
+        }
+    }
 }

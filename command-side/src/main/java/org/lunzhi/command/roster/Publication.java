@@ -26,13 +26,13 @@ import org.lunzhi.command.roster.PlanningCommand.ReturnRoster;
 import org.lunzhi.command.roster.PlanningCommand.ReviseRoster;
 import org.lunzhi.command.roster.plan.Coverage;
 import org.lunzhi.command.roster.plan.RosterBook;
+import org.lunzhi.command.roster.plan.RosterCalendar;
 import org.lunzhi.command.roster.plan.Shift;
 import org.lunzhi.command.support.SupportRule;
 import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.access.Role;
 import org.lunzhi.kernel.calendar.StationTime;
 import org.lunzhi.kernel.deadline.Deadline;
-import org.lunzhi.kernel.deadline.DeadlineKind;
 import org.lunzhi.kernel.roster.PlanningEvent.GapAccepted;
 import org.lunzhi.kernel.roster.PlanningEvent.RosterEnded;
 import org.lunzhi.kernel.roster.PlanningEvent.RosterEnteredIntoForce;
@@ -83,10 +83,7 @@ class Publication {
         RELIEF_MISSING.requires(
                 Coverage.withoutRelief(book.shifts(), book.acceptedGaps()).isEmpty());
         Instant now = clock.instant();
-        List<Deadline> deadlines = book.live()
-                .filter(shift -> shift.isPrimary() && !shift.hasBegunAt(now))
-                .map(this::checkInDeadline)
-                .toList();
+        List<Deadline> deadlines = new RosterCalendar(book).deadlinesAt(now);
         apply(new RosterPublished(book.id(), book.version(), command.phone(), book.affected(), deadlines, now));
     }
 
@@ -105,7 +102,7 @@ class Publication {
         }
         ROSTER_NOT_PUBLISHED.requires(book.stage() == RosterBook.Stage.PUBLISHED);
         PERIOD_NOT_BEGUN.requires(!today(clock).isBefore(book.terms().firstDay()));
-        apply(new RosterEnteredIntoForce(book.id(), clock.instant()));
+        apply(new RosterEnteredIntoForce(book.id(), List.of(RosterCalendar.beginOf(book.id())), clock.instant()));
     }
 
     @CommandHandler
@@ -117,24 +114,11 @@ class Publication {
         ROSTER_NOT_PUBLISHED.requires(book.isPublished());
         PERIOD_NOT_OVER.requires(today(clock).isAfter(book.terms().lastDay()));
         HANDOVER_NOT_ACCEPTED.requires(!items.isAnythingOffered());
-        apply(new RosterEnded(book.id(), clock.instant()));
+        apply(new RosterEnded(book.id(), book.dues(), clock.instant()));
     }
 
     private static void requireLead(Actor actor) {
         SupportRule.ROLE_MISSING.requires(actor.holds(Role.AREA_LEAD));
-    }
-
-    private Deadline checkInDeadline(Shift shift) {
-        LocalDate day = StationTime.dateOf(shift.interval().start());
-        return new Deadline(
-                shift.checkInOf(book.id()),
-                DeadlineKind.SHIFT_CHECK_IN,
-                day,
-                day,
-                shift.interval().start(),
-                shift.interval().start().plus(book.terms().policy().checkInCloses()),
-                false,
-                book.terms().calendar());
     }
 
     private static LocalDate today(Clock clock) {

@@ -5,7 +5,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.lunzhi.command.roster.RosterRule.requireShift;
 
 import java.time.Clock;
-import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.lunzhi.command.roster.ShiftCommand.ConfirmReservation;
 import org.lunzhi.command.roster.ShiftCommand.RefuseReservation;
@@ -51,7 +50,7 @@ class Reservations {
                     shift.id(),
                     shift.officer(),
                     CancelGround.PERSON_RESERVED_ELSEWHERE,
-                    List.of(shift.checkInOf(id())),
+                    shift.duesOf(id()),
                     clock.instant()));
         }
         book.live()

@@ -3,6 +3,7 @@ package org.lunzhi.command.roster;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,11 +22,16 @@ import org.lunzhi.command.roster.PlanningCommand.ProposeRoster;
 import org.lunzhi.command.roster.PlanningCommand.PublishRoster;
 import org.lunzhi.command.roster.PlanningCommand.ReturnRoster;
 import org.lunzhi.command.roster.PlanningCommand.ReviseRoster;
+import org.lunzhi.command.support.Filing;
+import org.lunzhi.command.support.Filing.Sheet;
 import org.lunzhi.kernel.access.Ids;
 import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.calendar.StationHours;
 import org.lunzhi.kernel.organisation.CommitteeId;
 import org.lunzhi.kernel.organisation.UnitId;
+import org.lunzhi.kernel.privacy.Audience;
+import org.lunzhi.kernel.privacy.DocumentType;
+import org.lunzhi.kernel.privacy.RetentionClass;
 import org.lunzhi.kernel.roster.CaseRef;
 import org.lunzhi.kernel.roster.DutyInterval;
 import org.lunzhi.kernel.roster.HandoverEvent.DeclineGround;
@@ -51,10 +57,12 @@ import org.springframework.web.bind.annotation.RestController;
 class RosterController {
 
     private final CommandGateway commands;
+    private final Filing filing;
     private final Ids ids;
 
-    RosterController(CommandGateway commands, Ids ids) {
+    RosterController(CommandGateway commands, Filing filing, Ids ids) {
         this.commands = commands;
+        this.filing = filing;
         this.ids = ids;
     }
 
@@ -72,18 +80,24 @@ class RosterController {
 
     record Revision(@NotNull RevisionGround ground) {}
 
+    /** What the file of the matter says of villages and people is added to what stands here. */
     record Assignment(
             @NotNull CaseRef matter,
-            @NotNull List<UnitId> partyVillages,
-            @NotNull List<OfficerId> declaredKin,
-            @NotNull List<OfficerId> recused) {}
+            @Nullable List<UnitId> partyVillages,
+            @Nullable List<OfficerId> declaredKin,
+            @Nullable List<OfficerId> recused) {}
+
+    /** A matter, with what the next person must know in words. */
+    record Item(
+            @NotNull CaseRef matter,
+            @Nullable @Size(max = 20_000) String note) {}
 
     record Offer(
             @Nullable ShiftId shift,
             @NotNull OfficerId giver,
             @NotNull OfficerId receiver,
             @NotNull HandoverOccasion occasion,
-            @NotNull List<HandoverItem> items) {}
+            @NotNull List<@Valid Item> items) {}
 
     record Acceptance(@NotNull OfficerId giver, @NotNull List<CaseRef> items) {}
 
@@ -145,14 +159,20 @@ class RosterController {
 
     @PostMapping("/{id}/assignments")
     CompletableFuture<Void> assign(@PathVariable RosterId id, @RequestBody @Valid Assignment body) {
-        return commands.send(
-                new AssignFromRota(id, body.matter(), body.partyVillages(), body.declaredKin(), body.recused()));
+        return commands.send(new AssignFromRota(
+                id, body.matter(), orNone(body.partyVillages()), orNone(body.declaredKin()), orNone(body.recused())));
     }
 
     @PostMapping("/{id}/handovers")
     CompletableFuture<Void> offer(@PathVariable RosterId id, @RequestBody @Valid Offer body) {
+        Sheet sheet = filing.open(RetentionClass.WORKING_PAPER);
+        List<HandoverItem> items = body.items().stream()
+                .map(item -> new HandoverItem(
+                        item.matter(),
+                        sheet.documentIfSaid(DocumentType.HANDOVER_NOTE, Audience.HANDLERS, item.note())))
+                .toList();
         return commands.send(
-                new OfferHandover(id, body.shift(), body.giver(), body.receiver(), body.occasion(), body.items()));
+                new OfferHandover(id, body.shift(), body.giver(), body.receiver(), body.occasion(), items));
     }
 
     @PostMapping("/{id}/handovers/acceptances")
@@ -163,5 +183,9 @@ class RosterController {
     @PostMapping("/{id}/handovers/refusals")
     CompletableFuture<Void> decline(@PathVariable RosterId id, @RequestBody @Valid Refusal body) {
         return commands.send(new DeclineHandover(id, body.giver(), body.items(), body.ground()));
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> said) {
+        return said == null ? List.of() : said;
     }
 }

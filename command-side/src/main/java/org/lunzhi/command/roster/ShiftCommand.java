@@ -52,6 +52,9 @@ sealed interface ShiftCommand {
 
     record CompleteShift(RosterId rosterId, ShiftId shiftId) implements ShiftCommand {}
 
+    /** Sent by the due-list when the time of a shift is over. */
+    record EndShift(RosterId rosterId, DeadlineId deadline) implements ShiftCommand {}
+
     record ReportMajorIncident(
             RosterId rosterId, ShiftId shiftId, IncidentKind kind, DocumentRef report, UnitId reportedTo)
             implements ShiftCommand {}

@@ -1,7 +1,9 @@
 package org.lunzhi.command.roster;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -18,10 +20,14 @@ import org.lunzhi.command.roster.ShiftCommand.DropSwap;
 import org.lunzhi.command.roster.ShiftCommand.ReportAbsence;
 import org.lunzhi.command.roster.ShiftCommand.ReportMajorIncident;
 import org.lunzhi.command.roster.ShiftCommand.RequestSwap;
+import org.lunzhi.command.support.Filing;
 import org.lunzhi.kernel.access.Ids;
 import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.organisation.UnitId;
+import org.lunzhi.kernel.privacy.Audience;
 import org.lunzhi.kernel.privacy.DocumentRef;
+import org.lunzhi.kernel.privacy.DocumentType;
+import org.lunzhi.kernel.privacy.RetentionClass;
 import org.lunzhi.kernel.roster.DutyInterval;
 import org.lunzhi.kernel.roster.PlanningEvent.CancelGround;
 import org.lunzhi.kernel.roster.PlanningEvent.ShiftRole;
@@ -47,10 +53,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ShiftController {
 
     private final CommandGateway commands;
+    private final Filing filing;
     private final Ids ids;
 
-    ShiftController(CommandGateway commands, Ids ids) {
+    ShiftController(CommandGateway commands, Filing filing, Ids ids) {
         this.commands = commands;
+        this.filing = filing;
         this.ids = ids;
     }
 
@@ -69,7 +77,7 @@ class ShiftController {
 
     record Incident(
             @NotNull IncidentKind kind,
-            @NotNull DocumentRef report,
+            @NotBlank @Size(max = 20_000) String words,
             @NotNull UnitId reportedTo) {}
 
     @PostMapping
@@ -134,6 +142,8 @@ class ShiftController {
     @PostMapping("/{id}/incidents")
     CompletableFuture<Void> reportIncident(
             @PathVariable RosterId roster, @PathVariable ShiftId id, @RequestBody @Valid Incident body) {
-        return commands.send(new ReportMajorIncident(roster, id, body.kind(), body.report(), body.reportedTo()));
+        DocumentRef report = filing.open(RetentionClass.WORKING_PAPER)
+                .document(DocumentType.FILE_NOTE, Audience.HANDLERS, body.words());
+        return commands.send(new ReportMajorIncident(roster, id, body.kind(), report, body.reportedTo()));
     }
 }

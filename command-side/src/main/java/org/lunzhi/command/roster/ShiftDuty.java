@@ -23,6 +23,7 @@ import org.lunzhi.command.roster.ShiftCommand.AppointRelief;
 import org.lunzhi.command.roster.ShiftCommand.CheckIn;
 import org.lunzhi.command.roster.ShiftCommand.CompleteShift;
 import org.lunzhi.command.roster.ShiftCommand.DeclareMissed;
+import org.lunzhi.command.roster.ShiftCommand.EndShift;
 import org.lunzhi.command.roster.ShiftCommand.ReportAbsence;
 import org.lunzhi.command.roster.ShiftCommand.ReportMajorIncident;
 import org.lunzhi.command.roster.plan.RosterBook;
@@ -122,7 +123,18 @@ class ShiftDuty {
         NOT_OWN_SHIFT.requires(shift.officer().equals(actor.officer()) || actor.holdsAny(Role.AREA_LEAD, Role.SYSTEM));
         SHIFT_NOT_RUNNING.requires(shift.isRunning());
         SHIFT_NOT_OVER.requires(!clock.instant().isBefore(shift.interval().end()));
-        apply(new ShiftCompleted(id(), shift.id(), shift.officer(), clock.instant()));
+        apply(completed(shift, clock.instant()));
+    }
+
+    /** A shift that nobody stood stays as it is, for everybody to see. */
+    @CommandHandler
+    void decide(EndShift command, Clock clock) {
+        Instant now = clock.instant();
+        book.live()
+                .filter(shift -> shift.isRunning() && shift.endOf(id()).equals(command.deadline()))
+                .filter(shift -> !now.isBefore(shift.interval().end()))
+                .findFirst()
+                .ifPresent(shift -> apply(completed(shift, now)));
     }
 
     @CommandHandler
@@ -138,6 +150,10 @@ class ShiftDuty {
                 command.report(),
                 command.reportedTo(),
                 clock.instant()));
+    }
+
+    private ShiftCompleted completed(Shift shift, Instant now) {
+        return new ShiftCompleted(id(), shift.id(), shift.officer(), List.of(shift.endOf(id())), now);
     }
 
     /** A relief may come at any time of the shift, anybody else only while the window is open. */

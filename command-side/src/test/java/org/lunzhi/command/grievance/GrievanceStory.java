@@ -93,6 +93,7 @@ public record GrievanceStory(List<Object> past, String wallClock, PolicyBook boo
                         InstantSource.fixed(CalendarSamples.at(wallClock)).withZone(StationTime.ZONE))
                 .registerInjectableResource(PolicySamples.always(book))
                 .registerInjectableResource(calendars)
+                .registerInjectableResource(new HousingCatalogue())
                 .registerInjectableResource(new SmallTree());
         return (past.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(past)).when(command, by(actor));
     }

@@ -37,6 +37,7 @@ import org.lunzhi.command.roster.MatterCommand.AssignFromRota;
 import org.lunzhi.command.roster.MatterCommand.CloseOpenItem;
 import org.lunzhi.command.roster.MatterCommand.DeclineHandover;
 import org.lunzhi.command.roster.MatterCommand.OfferHandover;
+import org.lunzhi.command.roster.assignment.Bars;
 import org.lunzhi.command.roster.assignment.RotaAssignment;
 import org.lunzhi.command.roster.assignment.Surroundings.OnDuty;
 import org.lunzhi.kernel.access.OfficerId;
@@ -125,6 +126,18 @@ class OpenItemsTest {
                             excluded(FIRST, Standing.ON_DUTY, ExclusionReason.HOME_VILLAGE),
                             excluded(SECOND, Standing.RELIEF, ExclusionReason.HOME_VILLAGE),
                             excluded(THIRD, Standing.RELIEF, ExclusionReason.KIN_DECLARED)));
+        }
+
+        @Test
+        void golden_scenario_3_looks_at_what_the_file_of_the_matter_says() {
+            roster.bars = new Bars(List.of(X, Y), List.of(), List.of(SECOND));
+            expect(
+                    onMonday(assign(List.of(), List.of(), List.of())),
+                    to(
+                            THIRD,
+                            Standing.RELIEF,
+                            excluded(FIRST, Standing.ON_DUTY, ExclusionReason.HOME_VILLAGE),
+                            excluded(SECOND, Standing.RELIEF, ExclusionReason.RECUSED)));
         }
 
         @Test
@@ -257,6 +270,10 @@ class OpenItemsTest {
             roster.published(at(MONDAY, 17, 0), twoMatters)
                     .when(offer(FIRST, NEIGHBOUR), by(FIRST))
                     .expectException(refusedBy(RosterRule.NOT_ON_ROTA));
+            roster.elsewhere.add(NEIGHBOUR);
+            roster.published(at(MONDAY, 17, 0), twoMatters)
+                    .when(offer(FIRST, NEIGHBOUR), by(FIRST))
+                    .expectSuccessfulHandlerExecution();
         }
 
         @Test
@@ -267,6 +284,30 @@ class OpenItemsTest {
             roster.published(at(MONDAY, 17, 10), with(offered(MATTER, OTHER_MATTER)))
                     .when(new AcceptHandover(ROSTER, FIRST, List.of()), by(SECOND))
                     .expectEvents(accepted(MATTER, OTHER_MATTER));
+        }
+
+        @Test
+        void offered_on_two_occasions_is_accepted_as_each() {
+            var leaving = new HandoverOffered(
+                    ROSTER,
+                    null,
+                    FIRST,
+                    SECOND,
+                    HandoverOccasion.LEAVING,
+                    List.of(new HandoverItem(OTHER_MATTER, null)),
+                    at(MONDAY, 17, 5));
+            roster.published(at(MONDAY, 17, 10), with(offered(MATTER), leaving))
+                    .when(new AcceptHandover(ROSTER, FIRST, List.of()), by(SECOND))
+                    .expectEvents(
+                            accepted(MATTER),
+                            new HandoverAccepted(
+                                    ROSTER,
+                                    FIRST,
+                                    SECOND,
+                                    OrganisationSamples.AREA,
+                                    HandoverOccasion.LEAVING,
+                                    List.of(OTHER_MATTER),
+                                    at(MONDAY, 17, 10)));
         }
 
         @Test
@@ -319,7 +360,7 @@ class OpenItemsTest {
 
         @Test
         void is_seen_on_the_shift() {
-            var handed = new HandoverAccepted(ROSTER, FIRST, SECOND, List.of(MATTER), at(MONDAY, 17, 10));
+            var handed = accepted(MATTER);
             roster.published(at(MONDAY, 17, 30), with(offered(MATTER), handed))
                     .when(new ShiftCommand.CompleteShift(ROSTER, MONDAY_SHIFT))
                     .expectEvents(mondayCompleted());

@@ -60,8 +60,6 @@ import org.lunzhi.kernel.roster.DutyInterval;
 import org.lunzhi.kernel.roster.PlanningEvent.CancelGround;
 import org.lunzhi.kernel.roster.PlanningEvent.RevisionGround;
 import org.lunzhi.kernel.roster.PlanningEvent.RosterDrafted;
-import org.lunzhi.kernel.roster.PlanningEvent.RosterEnded;
-import org.lunzhi.kernel.roster.PlanningEvent.RosterEnteredIntoForce;
 import org.lunzhi.kernel.roster.PlanningEvent.RosterPublished;
 import org.lunzhi.kernel.roster.PlanningEvent.RotaPlace;
 import org.lunzhi.kernel.roster.PlanningEvent.ShiftCancelled;
@@ -433,7 +431,7 @@ class PlanningTest {
                             MONDAY_SHIFT,
                             FIRST,
                             CancelGround.PERSON_LEFT,
-                            List.of(RosterSamples.checkInId(1)),
+                            List.of(RosterSamples.checkInId(1), RosterSamples.shiftEndId(1)),
                             at(MONDAY, 8, 59)));
         }
 
@@ -472,7 +470,7 @@ class PlanningTest {
         void begins_on_its_first_day() {
             roster.published(at(MONDAY, 0, 0))
                     .when(new BeginRoster(ROSTER))
-                    .expectEvents(new RosterEnteredIntoForce(ROSTER, at(MONDAY, 0, 0)));
+                    .expectEvents(RosterSamples.enteredIntoForce());
         }
 
         @Test
@@ -487,9 +485,12 @@ class PlanningTest {
 
         @Test
         void ends_after_its_last_day() {
-            roster.published(at(WEDNESDAY.plusDays(1), 0, 0))
+            roster.published(
+                            at(WEDNESDAY.plusDays(1), 0, 0),
+                            RosterSamples.enteredIntoForce(),
+                            RosterSamples.mondayCheckedIn())
                     .when(new EndRoster(ROSTER))
-                    .expectEvents(new RosterEnded(ROSTER, at(WEDNESDAY.plusDays(1), 0, 0)));
+                    .expectEvents(RosterSamples.ended());
         }
 
         @Test

@@ -21,11 +21,18 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.lunzhi.command.roster.MatterCommand.AssignFromRota;
+import org.lunzhi.command.roster.MatterCommand.OfferHandover;
 import org.lunzhi.command.roster.PlanningCommand.PlanShift;
 import org.lunzhi.command.roster.ShiftCommand.CheckIn;
+import org.lunzhi.command.roster.ShiftCommand.ReportMajorIncident;
+import org.lunzhi.command.support.Cabinet;
 import org.lunzhi.kernel.access.Ids;
 import org.lunzhi.kernel.organisation.UnitId;
+import org.lunzhi.kernel.privacy.DocumentType;
+import org.lunzhi.kernel.roster.HandoverEvent.HandoverItem;
+import org.lunzhi.kernel.roster.HandoverEvent.HandoverOccasion;
 import org.lunzhi.kernel.roster.PlanningEvent.ShiftRole;
+import org.lunzhi.kernel.roster.ShiftEvent.IncidentKind;
 import org.lunzhi.kernel.roster.ShiftId;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -38,13 +45,15 @@ class RosterEndpointsTest {
 
     private final List<Object> sent = new ArrayList<>();
     private final Ids ids = kind -> kind + "-new";
+    private final Cabinet filing = new Cabinet();
     private final MockMvc http = MockMvcBuilders.standaloneSetup(
-                    new RosterController(gateway(), ids), new ShiftController(gateway(), ids))
+                    new RosterController(gateway(), filing, ids), new ShiftController(gateway(), filing, ids))
             .build();
 
     private CommandGateway gateway() {
         var bus = SimpleCommandBus.builder().build();
-        for (Class<?> command : List.of(PlanShift.class, CheckIn.class, AssignFromRota.class)) {
+        for (Class<?> command : List.of(
+                PlanShift.class, CheckIn.class, AssignFromRota.class, OfferHandover.class, ReportMajorIncident.class)) {
             bus.subscribe(command.getName(), message -> sent.add(message.getPayload()) ? null : message);
         }
         return DefaultCommandGateway.builder().commandBus(bus).build();
@@ -88,6 +97,46 @@ class RosterEndpointsTest {
         assertThat(sent)
                 .containsExactly(
                         new AssignFromRota(ROSTER, MATTER, List.of(UnitId.of("unit-x")), List.of(SECOND), List.of()));
+    }
+
+    @Test
+    void an_assignment_needs_no_more_than_the_matter() throws Exception {
+        send(post("/api/rosters/roster-1/assignments"), "{\"matter\": {\"mediation\": \"mediation-1\"}}");
+
+        assertThat(sent).containsExactly(new AssignFromRota(ROSTER, MATTER, List.of(), List.of(), List.of()));
+    }
+
+    @Test
+    void what_the_next_person_must_know_is_filed_in_words() throws Exception {
+        send(post("/api/rosters/roster-1/handovers"), """
+                {"giver": "officer-101", "receiver": "officer-102", "occasion": "END_OF_SHIFT",
+                 "items": [{"matter": {"mediation": "mediation-1"}, "note": "院墙的尺寸还没有量。"}]}""");
+
+        assertThat(filing.words()).containsExactly("院墙的尺寸还没有量。");
+        assertThat(sent)
+                .containsExactly(new OfferHandover(
+                        ROSTER,
+                        null,
+                        FIRST,
+                        SECOND,
+                        HandoverOccasion.END_OF_SHIFT,
+                        List.of(new HandoverItem(MATTER, Cabinet.paper(1, DocumentType.HANDOVER_NOTE)))));
+    }
+
+    @Test
+    void a_major_incident_is_told_in_words() throws Exception {
+        var answer = send(post("/api/rosters/roster-1/shifts/shift-mon/incidents"), """
+                {"kind": "ACCIDENT", "words": "村口的桥塌了一段。", "reportedTo": "unit-town"}""");
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(filing.words()).containsExactly("村口的桥塌了一段。");
+        assertThat(sent)
+                .containsExactly(new ReportMajorIncident(
+                        ROSTER,
+                        MONDAY_SHIFT,
+                        IncidentKind.ACCIDENT,
+                        Cabinet.paper(1, DocumentType.FILE_NOTE),
+                        UnitId.of("unit-town")));
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.command.roster.assignment.Bars;
 import org.lunzhi.command.roster.assignment.Surroundings;
 import org.lunzhi.command.support.ActorMetadata;
 import org.lunzhi.command.support.Lookup;
@@ -33,6 +34,7 @@ import org.lunzhi.kernel.organisation.CommitteeId;
 import org.lunzhi.kernel.organisation.OrganisationSamples;
 import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.organisation.directory.Mandate;
+import org.lunzhi.kernel.roster.CaseRef;
 import org.lunzhi.kernel.roster.RosterEvent;
 import org.lunzhi.kernel.roster.RosterSamples;
 
@@ -44,6 +46,9 @@ final class RosterFixture implements Surroundings, Calendars, Lookup {
     final Map<OfficerId, Mandate> mandates = new HashMap<>();
     final Map<OfficerId, Integer> openItems = new HashMap<>();
     final List<OnDuty> nextAreas = new ArrayList<>();
+
+    final List<OfficerId> elsewhere = new ArrayList<>();
+    Bars bars = Bars.NONE;
 
     @Nullable OfficerId lead = LEAD;
 
@@ -115,6 +120,16 @@ final class RosterFixture implements Surroundings, Calendars, Lookup {
     @Override
     public Optional<OfficerId> areaLeadOf(UnitId post, LocalDate day) {
         return Optional.ofNullable(lead);
+    }
+
+    @Override
+    public Bars barsOf(CaseRef matter, LocalDate day) {
+        return bars;
+    }
+
+    @Override
+    public boolean standsAt(UnitId post, OfficerId officer) {
+        return elsewhere.contains(officer);
     }
 
     @Override

@@ -24,6 +24,7 @@ import static org.lunzhi.kernel.roster.RosterSamples.mondayMissed;
 import static org.lunzhi.kernel.roster.RosterSamples.mondayPlanned;
 import static org.lunzhi.kernel.roster.RosterSamples.reliefAppointed;
 import static org.lunzhi.kernel.roster.RosterSamples.reliefCalled;
+import static org.lunzhi.kernel.roster.RosterSamples.shiftEndId;
 
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,7 @@ import org.lunzhi.command.roster.ShiftCommand.CheckIn;
 import org.lunzhi.command.roster.ShiftCommand.CompleteShift;
 import org.lunzhi.command.roster.ShiftCommand.ConfirmReservation;
 import org.lunzhi.command.roster.ShiftCommand.DeclareMissed;
+import org.lunzhi.command.roster.ShiftCommand.EndShift;
 import org.lunzhi.command.roster.ShiftCommand.RefuseReservation;
 import org.lunzhi.command.roster.ShiftCommand.ReportAbsence;
 import org.lunzhi.command.roster.ShiftCommand.ReportMajorIncident;
@@ -84,7 +86,7 @@ class ShiftDutyTest {
                             MONDAY_SHIFT,
                             FIRST,
                             CancelGround.PERSON_RESERVED_ELSEWHERE,
-                            List.of(checkInId(1)),
+                            List.of(checkInId(1), shiftEndId(1)),
                             PLANNED_AT));
         }
 
@@ -261,6 +263,21 @@ class ShiftDutyTest {
             roster.published(at(MONDAY, 17, 30), mondayCheckedIn())
                     .when(new CompleteShift(ROSTER, MONDAY_SHIFT), by(SECOND, Role.DUTY_SECRETARY))
                     .expectException(refusedBy(RosterRule.NOT_OWN_SHIFT));
+        }
+
+        @Test
+        void is_ended_by_the_clock_if_somebody_stood_it() {
+            EndShift over = new EndShift(ROSTER, shiftEndId(1));
+            roster.published(at(MONDAY, 17, 30), mondayCheckedIn()).when(over).expectEvents(mondayCompleted());
+            roster.published(at(MONDAY, 17, 30).minusSeconds(1), mondayCheckedIn())
+                    .when(over)
+                    .expectNoEvents();
+            roster.published(at(MONDAY, 17, 30), mondayMissed(), reliefCalled())
+                    .when(over)
+                    .expectNoEvents();
+            roster.published(at(MONDAY, 17, 30), mondayCheckedIn(), mondayCompleted())
+                    .when(over)
+                    .expectNoEvents();
         }
 
         @Test

@@ -43,6 +43,7 @@ import org.lunzhi.kernel.grievance.outcome.CorrectionReason;
 import org.lunzhi.kernel.grievance.outcome.OutcomeKind;
 import org.lunzhi.kernel.grievance.outcome.ReopenReason;
 import org.lunzhi.kernel.grievance.outcome.Reply;
+import org.lunzhi.kernel.grievance.outcome.WithdrawalManner;
 import org.lunzhi.kernel.grievance.overlay.ParkEndReason;
 import org.lunzhi.kernel.mediation.MediationId;
 import org.lunzhi.kernel.organisation.CommitteeId;
@@ -127,7 +128,8 @@ public final class Story {
     }
 
     public GrievanceEvent accepted(Instant at) {
-        return new GrievanceAccepted(id, PolicyVersion.of("test-1"), limit(at).calendar(), limit(at), List.of(), at);
+        return new GrievanceAccepted(
+                id, PolicyVersion.of("test-1"), limit(at).calendar(), limit(at), null, null, List.of(), at);
     }
 
     public GrievanceEvent dispatched(UnitId lead, Instant at) {
@@ -149,7 +151,7 @@ public final class Story {
     }
 
     public GrievanceEvent withdrawn(Instant at) {
-        return new GrievanceWithdrawn(id, PAPER, List.of(), at);
+        return new GrievanceWithdrawn(id, WithdrawalManner.BY_TOKEN, PAPER, List.of(), at);
     }
 
     public GrievanceEvent parked(Instant at) {

@@ -24,6 +24,12 @@ public enum DeadlineKind {
     OBLIGATION,
     /** 到岗: the person on duty checks in. */
     SHIFT_CHECK_IN,
+    /** 班次结束: the shift is over. */
+    SHIFT_END,
+    /** 轮值生效: the period of the roster begins. */
+    ROSTER_BEGIN,
+    /** 轮值期满: the period of the roster is over. */
+    ROSTER_END,
     /** 认领保留: a claimed order is begun. */
     CLAIM_LEASE,
     /** 服务: an ordered service is delivered. */

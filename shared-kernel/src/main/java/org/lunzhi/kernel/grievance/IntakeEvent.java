@@ -82,13 +82,18 @@ public sealed interface IntakeEvent extends GrievanceEvent {
         }
     }
 
-    /** 受理: the office is competent; policy and calendar are pinned, the limit is open if it counts from dispatch. */
+    /**
+     * 受理: the office is competent; policy and calendar are pinned, the limit is open if it counts from dispatch. Where
+     * the same facts were brought before, it is on file what is new.
+     */
     @Revision("1")
     record GrievanceAccepted(
             GrievanceId grievanceId,
             PolicyVersion policy,
             CalendarVersion calendar,
             @Nullable Deadline handling,
+            @Nullable GrievanceId sameFactsAs,
+            @Nullable DocumentRef newFactOrReason,
             List<DeadlineId> endedDeadlines,
             Instant occurredAt)
             implements IntakeEvent, SetsDeadlines, EndsDeadlines {

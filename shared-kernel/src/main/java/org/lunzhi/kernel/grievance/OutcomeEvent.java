@@ -19,6 +19,7 @@ import org.lunzhi.kernel.grievance.outcome.Reply;
 import org.lunzhi.kernel.grievance.outcome.Resolution;
 import org.lunzhi.kernel.grievance.outcome.ReworkCause;
 import org.lunzhi.kernel.grievance.outcome.SampleDrawId;
+import org.lunzhi.kernel.grievance.outcome.WithdrawalManner;
 import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.privacy.DocumentRef;
 
@@ -152,7 +153,11 @@ public sealed interface OutcomeEvent extends GrievanceEvent {
     /** 撤回: the person, or their agent, freely took the matter back. */
     @Revision("1")
     record GrievanceWithdrawn(
-            GrievanceId grievanceId, DocumentRef statement, List<DeadlineId> endedDeadlines, Instant occurredAt)
+            GrievanceId grievanceId,
+            WithdrawalManner manner,
+            DocumentRef statement,
+            List<DeadlineId> endedDeadlines,
+            Instant occurredAt)
             implements OutcomeEvent, EndsDeadlines {
 
         public GrievanceWithdrawn {

@@ -14,6 +14,7 @@ import org.lunzhi.kernel.grievance.outcome.CorrectionReason;
 import org.lunzhi.kernel.grievance.outcome.PartyRole;
 import org.lunzhi.kernel.grievance.outcome.Reply;
 import org.lunzhi.kernel.organisation.PlaceCode;
+import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.policy.MatterType;
 import org.lunzhi.kernel.policy.category.CategoryCode;
 import org.lunzhi.kernel.policy.category.CategorySchemeVersion;
@@ -39,6 +40,7 @@ public sealed interface RecordEvent extends GrievanceEvent {
             PartyRef party,
             PartyRole role,
             @Nullable DocumentRef authority,
+            @Nullable UnitId village,
             Instant occurredAt)
             implements RecordEvent {}
 
@@ -51,8 +53,25 @@ public sealed interface RecordEvent extends GrievanceEvent {
             PartyRole role,
             CorrectionReason reason,
             @Nullable DocumentRef proof,
+            @Nullable UnitId village,
             Instant occurredAt)
             implements RecordEvent {}
+
+    /** 更正所涉村居: it was put right in which villages the sides of the matter live. */
+    @Revision("1")
+    record VillagesCorrected(
+            GrievanceId grievanceId,
+            List<UnitId> former,
+            List<UnitId> villages,
+            CorrectionReason reason,
+            Instant occurredAt)
+            implements RecordEvent {
+
+        public VillagesCorrected {
+            former = Copied.of(former);
+            villages = Copied.of(villages);
+        }
+    }
 
     /** 更正分类: the category was wrong. */
     @Revision("1")

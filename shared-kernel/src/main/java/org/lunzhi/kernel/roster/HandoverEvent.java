@@ -5,6 +5,7 @@ import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.access.OfficerId;
+import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.privacy.DocumentRef;
 
 /** How open matters go from one person to another: only item by item, and only by acceptance. */
@@ -31,13 +32,20 @@ public sealed interface HandoverEvent extends RosterEvent {
         }
     }
 
-    /** The receiver accepted these matters and answers for them from now on. */
+    /** The receiver, acting for this unit, accepted these matters and answers for them from now on. */
     @Revision("1")
     record HandoverAccepted(
-            RosterId rosterId, OfficerId giver, OfficerId receiver, List<CaseRef> items, Instant occurredAt)
+            RosterId rosterId,
+            OfficerId giver,
+            OfficerId receiver,
+            UnitId unit,
+            HandoverOccasion occasion,
+            List<CaseRef> items,
+            Instant occurredAt)
             implements HandoverEvent {
 
         public HandoverAccepted {
+            occasion = occasion == null ? HandoverOccasion.END_OF_SHIFT : occasion;
             items = items == null ? List.of() : List.copyOf(items);
         }
     }

@@ -115,11 +115,23 @@ public sealed interface PlanningEvent extends RosterEvent {
 
     /** The period of the roster began. */
     @Revision("1")
-    record RosterEnteredIntoForce(RosterId rosterId, Instant occurredAt) implements PlanningEvent {}
+    record RosterEnteredIntoForce(RosterId rosterId, List<DeadlineId> endedDeadlines, Instant occurredAt)
+            implements PlanningEvent, EndsDeadlines {
+
+        public RosterEnteredIntoForce {
+            endedDeadlines = endedDeadlines == null ? List.of() : List.copyOf(endedDeadlines);
+        }
+    }
 
     /** The period is over and nothing offered is left unaccepted. */
     @Revision("1")
-    record RosterEnded(RosterId rosterId, Instant occurredAt) implements PlanningEvent {}
+    record RosterEnded(RosterId rosterId, List<DeadlineId> endedDeadlines, Instant occurredAt)
+            implements PlanningEvent, EndsDeadlines {
+
+        public RosterEnded {
+            endedDeadlines = endedDeadlines == null ? List.of() : List.copyOf(endedDeadlines);
+        }
+    }
 
     /** A time at which the post must be covered, and what day it is in the calendar. */
     record CoveredTime(DutyInterval interval, DayKind day) {}

@@ -86,8 +86,14 @@ public sealed interface ShiftEvent extends RosterEvent {
 
     /** The shift is over; who answers for which matter does not change by that. */
     @Revision("1")
-    record ShiftCompleted(RosterId rosterId, ShiftId shiftId, OfficerId officer, Instant occurredAt)
-            implements ShiftEvent {}
+    record ShiftCompleted(
+            RosterId rosterId, ShiftId shiftId, OfficerId officer, List<DeadlineId> endedDeadlines, Instant occurredAt)
+            implements ShiftEvent, EndsDeadlines {
+
+        public ShiftCompleted {
+            endedDeadlines = endedDeadlines == null ? List.of() : List.copyOf(endedDeadlines);
+        }
+    }
 
     /** Somebody on duty reported a major incident upward. */
     @Revision("1")

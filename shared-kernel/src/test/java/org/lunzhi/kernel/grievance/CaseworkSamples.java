@@ -65,6 +65,7 @@ import org.lunzhi.kernel.grievance.RecordEvent.PartyAdded;
 import org.lunzhi.kernel.grievance.RecordEvent.PartyReplaced;
 import org.lunzhi.kernel.grievance.RecordEvent.ProgressNoted;
 import org.lunzhi.kernel.grievance.RecordEvent.ReceiptTimeCorrected;
+import org.lunzhi.kernel.grievance.RecordEvent.VillagesCorrected;
 import org.lunzhi.kernel.grievance.handling.ContactResult;
 import org.lunzhi.kernel.grievance.handling.ExtensionReason;
 import org.lunzhi.kernel.grievance.handling.HandlingLevel;
@@ -84,6 +85,7 @@ import org.lunzhi.kernel.grievance.outcome.Rating;
 import org.lunzhi.kernel.grievance.outcome.ReopenReason;
 import org.lunzhi.kernel.grievance.outcome.Resolution;
 import org.lunzhi.kernel.grievance.outcome.ReworkCause;
+import org.lunzhi.kernel.grievance.outcome.WithdrawalManner;
 import org.lunzhi.kernel.grievance.overlay.EscalationReason;
 import org.lunzhi.kernel.grievance.overlay.ParkEndReason;
 import org.lunzhi.kernel.grievance.overlay.ReminderCause;
@@ -242,16 +244,29 @@ final class CaseworkSamples {
                 new ReworkOrdered(ID, 1, ReworkCause.NOT_RESOLVED, PAPER, handlingLimit(), ENDED, WHEN),
                 new RequesterRated(ID, Rating.BASICALLY_SATISFIED, Resolution.PARTLY, PAPER, WHEN),
                 new GrievanceReopened(ID, 1, ReopenReason.NEW_FACT, PAPER, handlingLimit(), WHEN),
-                new GrievanceWithdrawn(ID, PAPER, ENDED, WHEN));
+                new GrievanceWithdrawn(ID, WithdrawalManner.IN_WRITING, PAPER, ENDED, WHEN));
     }
 
     private static List<GrievanceEvent> record() {
         return List.of(
                 new ProgressNoted(ID, PAPER, WHEN),
                 new EvidenceAdded(ID, PAPER, WHEN),
-                new PartyAdded(ID, OTHER_SIDE, PartyRole.OTHER_SIDE, PAPER, WHEN),
+                new PartyAdded(ID, OTHER_SIDE, PartyRole.OTHER_SIDE, PAPER, CO_HANDLER, WHEN),
                 new PartyReplaced(
-                        ID, COMPLAINANT, OTHER_SIDE, PartyRole.COMPLAINANT, CorrectionReason.SUCCESSION, PAPER, WHEN),
+                        ID,
+                        COMPLAINANT,
+                        OTHER_SIDE,
+                        PartyRole.COMPLAINANT,
+                        CorrectionReason.SUCCESSION,
+                        PAPER,
+                        CO_HANDLER,
+                        WHEN),
+                new VillagesCorrected(
+                        ID,
+                        List.of(CO_HANDLER),
+                        List.of(CO_HANDLER, UnitId.of("unit-village-beifang")),
+                        CorrectionReason.LATER_KNOWLEDGE,
+                        WHEN),
                 new CategoryCorrected(
                         ID, NEIGHBOURS, CategoryCode.of("contract"), SCHEME, CorrectionReason.MISUNDERSTOOD, WHEN),
                 new ReceiptTimeCorrected(

@@ -56,6 +56,7 @@ import org.lunzhi.kernel.privacy.PartyRef;
 import org.lunzhi.kernel.privacy.ProcessingBasis;
 import org.lunzhi.kernel.privacy.ProcessingNotice;
 import org.lunzhi.kernel.privacy.RetentionClass;
+import org.lunzhi.kernel.servicerequest.order.TokenHash;
 
 /** One neighbours' quarrel on the hotline, told from the first call on 2026-02-12 to closure: golden scenario 6. */
 public final class GrievanceSamples {
@@ -77,11 +78,15 @@ public final class GrievanceSamples {
             new ProcessingNotice(NoticeVersion.of("notice-2026"), ProcessingBasis.STATUTORY_DUTY);
     public static final Screening SAFE = new Screening(ScreeningAnswer.NO, ScreeningAnswer.NO);
 
+    /** What is kept of the secret on the complainant's receipt. */
+    public static final TokenHash TOKEN =
+            TokenHash.of("b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9");
+
     private GrievanceSamples() {}
 
     /** A person who gave a name and asked for nothing special. */
     public static Reporter reporter() {
-        return new Reporter(COMPLAINANT, List.of(), false, false, false);
+        return new Reporter(COMPLAINANT, List.of(), false, false, false, List.of(CO_HANDLER), TOKEN);
     }
 
     /** Received at the station by its clerk and recorded at once. */
@@ -153,6 +158,8 @@ public final class GrievanceSamples {
                 ID,
                 POLICY,
                 CalendarVersion.of(2026, 1),
+                null,
+                null,
                 null,
                 List.of(DeadlineId.of(ID.value(), DeadlineKind.ACCEPTANCE_DECISION, 1)),
                 at("2026-02-12T09:30"));

@@ -106,6 +106,9 @@ public final class RosterSamples {
             Commitment.of("47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU"),
             RetentionClass.WORKING_PAPER);
 
+    public static final Deadline BEGIN = ofPeriod(DeadlineKind.ROSTER_BEGIN, MONDAY, at(MONDAY, 0, 0));
+    public static final Deadline END = ofPeriod(DeadlineKind.ROSTER_END, WEDNESDAY, at(WEDNESDAY.plusDays(1), 0, 0));
+
     private RosterSamples() {}
 
     /** Nine to half past five of a day, station time. */
@@ -216,13 +219,34 @@ public final class RosterSamples {
                 CALENDAR);
     }
 
+    public static DeadlineId shiftEndId(int number) {
+        return DeadlineId.of(ROSTER.value(), DeadlineKind.SHIFT_END, number);
+    }
+
+    public static Deadline shiftEnd(int number, LocalDate day) {
+        Instant end = dayOf(day).end();
+        return new Deadline(shiftEndId(number), DeadlineKind.SHIFT_END, day, day, end, end, false, CALENDAR);
+    }
+
+    private static Deadline ofPeriod(DeadlineKind kind, LocalDate day, Instant then) {
+        return new Deadline(DeadlineId.of(ROSTER.value(), kind, 1), kind, day, day, then, then, false, CALENDAR);
+    }
+
     public static RosterPublished published() {
         return new RosterPublished(
                 ROSTER,
                 1,
                 PHONE,
                 List.of(FIRST, SECOND, THIRD),
-                List.of(checkIn(1, MONDAY), checkIn(3, TUESDAY), checkIn(5, WEDNESDAY)),
+                List.of(
+                        BEGIN,
+                        END,
+                        checkIn(1, MONDAY),
+                        shiftEnd(1, MONDAY),
+                        checkIn(3, TUESDAY),
+                        shiftEnd(3, TUESDAY),
+                        checkIn(5, WEDNESDAY),
+                        shiftEnd(5, WEDNESDAY)),
                 PLANNED_AT);
     }
 
@@ -231,11 +255,14 @@ public final class RosterSamples {
     }
 
     public static RosterEnteredIntoForce enteredIntoForce() {
-        return new RosterEnteredIntoForce(ROSTER, at(MONDAY, 0, 0));
+        return new RosterEnteredIntoForce(ROSTER, List.of(BEGIN.id()), at(MONDAY, 0, 0));
     }
 
     public static RosterEnded ended() {
-        return new RosterEnded(ROSTER, at(WEDNESDAY.plusDays(1), 0, 0));
+        return new RosterEnded(
+                ROSTER,
+                List.of(END.id(), shiftEndId(1), checkInId(3), shiftEndId(3), checkInId(5), shiftEndId(5)),
+                at(WEDNESDAY.plusDays(1), 0, 0));
     }
 
     public static ShiftCancelled mondayCancelled() {
@@ -264,7 +291,7 @@ public final class RosterSamples {
     }
 
     public static ShiftCompleted mondayCompleted() {
-        return new ShiftCompleted(ROSTER, MONDAY_SHIFT, FIRST, at(MONDAY, 17, 30));
+        return new ShiftCompleted(ROSTER, MONDAY_SHIFT, FIRST, List.of(shiftEndId(1)), at(MONDAY, 17, 30));
     }
 
     public static IncidentReported incidentReported() {
@@ -325,7 +352,14 @@ public final class RosterSamples {
     }
 
     public static HandoverAccepted accepted(CaseRef... matters) {
-        return new HandoverAccepted(ROSTER, FIRST, SECOND, List.of(matters), at(MONDAY, 17, 10));
+        return new HandoverAccepted(
+                ROSTER,
+                FIRST,
+                SECOND,
+                OrganisationSamples.AREA,
+                HandoverOccasion.END_OF_SHIFT,
+                List.of(matters),
+                at(MONDAY, 17, 10));
     }
 
     public static HandoverDeclined declined(CaseRef... matters) {

@@ -67,6 +67,9 @@ sealed interface DispatchCommand {
 
     record RefuseHandover(GrievanceId grievanceId) implements DispatchCommand {}
 
+    /** The rota chose somebody, who answers for the matter once they accept it; sent by the station itself. */
+    record OfferFromRota(GrievanceId grievanceId, OfficerId to) implements DispatchCommand {}
+
     /** A hand-over that was accepted elsewhere, item by item, takes effect here; sent by the station itself. */
     record HandOverHandling(GrievanceId grievanceId, OfficerId from, OfficerId to, UnitId unit, HandoverReason reason)
             implements DispatchCommand {}

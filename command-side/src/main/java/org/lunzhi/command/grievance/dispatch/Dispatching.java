@@ -1,11 +1,13 @@
 package org.lunzhi.command.grievance.dispatch;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.lunzhi.command.grievance.standing.GrievanceRule.CATALOGUE_ENTRY_UNKNOWN;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.DESIGNATION_REQUIRED;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.DISPATCH_BASIS_MISSING;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.HANDLING_UNIT_ONLY;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.LEAD_NOT_UNIQUE;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.LEAD_UNIT_ONLY;
+import static org.lunzhi.command.grievance.standing.GrievanceRule.NOT_COMPETENT_BY_CATALOGUE;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.RETURN_AFTER_DESIGNATION;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.RETURN_WINDOW_CLOSED;
 import static org.lunzhi.kernel.access.Role.AREA_LEAD;
@@ -17,6 +19,7 @@ import static org.lunzhi.kernel.access.Role.MEDIATOR;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.lunzhi.command.grievance.dispatch.DispatchCommand.AcknowledgeDispatch;
@@ -35,9 +38,12 @@ import org.lunzhi.kernel.grievance.DispatchEvent.DispatchAcknowledged;
 import org.lunzhi.kernel.grievance.DispatchEvent.DispatchReturned;
 import org.lunzhi.kernel.grievance.DispatchEvent.GrievanceDispatched;
 import org.lunzhi.kernel.grievance.DispatchEvent.UnitDesignated;
+import org.lunzhi.kernel.grievance.handling.CatalogueEntryId;
 import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.organisation.directory.UnitTree;
 import org.lunzhi.kernel.policy.PolicyBooks;
+import org.lunzhi.kernel.servicerequest.catalogue.Catalogues;
+import org.lunzhi.kernel.servicerequest.catalogue.Department;
 
 /** Decides who handles a matter: one lead, charged by the coordinator, who may send it back only for a while. */
 public final class Dispatching {
@@ -53,15 +59,15 @@ public final class Dispatching {
             DispatchGrievance command,
             Actor actor,
             UnitTree units,
+            Catalogues catalogues,
             PolicyBooks books,
             Calendars calendars,
             Clock clock) {
         standing.admits(actor, COORDINATOR, AREA_LEAD);
         standing.isAt(Stage.ACCEPTED);
-        LEAD_NOT_UNIQUE.requires(command.leads().size() == 1);
-        UnitId lead = command.leads().get(0);
+        UnitId lead = leadOf(command);
         mayHandle(lead, command.coHandlers(), units, clock.instant());
-        DISPATCH_BASIS_MISSING.requires(command.catalogueEntry() != null || command.coordinatorsReason() != null);
+        hasABasis(command, lead, catalogues);
         Clocks clocks = standing.clocks(books, calendars);
         DESIGNATION_REQUIRED.requires(
                 standing.charge().returns() < standing.level(clocks.book()).maxReturns());
@@ -142,6 +148,24 @@ public final class Dispatching {
         standing.isAt(Stage.IN_HANDLING);
         HANDLING_UNIT_ONLY.requires(standing.charge().isHandledBy(actor));
         apply(new ComplainantContacted(standing.id(), actor.unit(), command.result(), command.note(), clock.instant()));
+    }
+
+    private static UnitId leadOf(DispatchGrievance command) {
+        LEAD_NOT_UNIQUE.requires(command.leads().size() == 1);
+        return command.leads().get(0);
+    }
+
+    /** The catalogue names who is competent; to charge anybody else the coordinator needs a reason. */
+    private static void hasABasis(DispatchGrievance command, UnitId lead, Catalogues catalogues) {
+        CatalogueEntryId entry = command.catalogueEntry();
+        boolean reasoned = command.coordinatorsReason() != null;
+        DISPATCH_BASIS_MISSING.requires(entry != null || reasoned);
+        if (entry != null) {
+            Optional<Department> competent = catalogues.competentFor(entry);
+            CATALOGUE_ENTRY_UNKNOWN.requires(competent.isPresent(), "catalogueEntry");
+            NOT_COMPETENT_BY_CATALOGUE.requires(
+                    reasoned || competent.get().unit().equals(lead), "leads");
+        }
     }
 
     private void mayHandle(UnitId lead, List<UnitId> coHandlers, UnitTree units, Instant now) {

@@ -14,12 +14,16 @@ import static org.lunzhi.kernel.access.Role.SUPERVISOR;
 import static org.lunzhi.kernel.access.Role.SYSTEM;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
+import org.jspecify.annotations.Nullable;
 import org.lunzhi.command.grievance.dispatch.DispatchCommand.AcceptHandover;
 import org.lunzhi.command.grievance.dispatch.DispatchCommand.HandOverHandling;
+import org.lunzhi.command.grievance.dispatch.DispatchCommand.OfferFromRota;
 import org.lunzhi.command.grievance.dispatch.DispatchCommand.OfferHandover;
 import org.lunzhi.command.grievance.dispatch.DispatchCommand.RefuseHandover;
+import org.lunzhi.command.grievance.standing.Clocks;
 import org.lunzhi.command.grievance.standing.Standing;
 import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.access.OfficerId;
@@ -30,7 +34,9 @@ import org.lunzhi.kernel.deadline.DeadlineKind;
 import org.lunzhi.kernel.grievance.DispatchEvent.HandlingHandedOver;
 import org.lunzhi.kernel.grievance.DispatchEvent.HandoverOffered;
 import org.lunzhi.kernel.grievance.DispatchEvent.HandoverRefused;
+import org.lunzhi.kernel.grievance.handling.HandoverReason;
 import org.lunzhi.kernel.policy.PolicyBooks;
+import org.lunzhi.kernel.privacy.DocumentRef;
 
 /** Decides who answers for a matter: the first receiver, until another officer accepts it (首接负责). */
 public final class HandingOver {
@@ -51,18 +57,18 @@ public final class HandingOver {
         standing.isOpen();
         NOT_ANSWERABLE.requires(actor.officer().equals(answerable()) || actor.holdsAny(SUPERVISOR, AREA_LEAD));
         HANDOVER_TO_ONESELF.requires(!command.to().equals(answerable()));
-        apply(new HandoverOffered(
-                standing.id(),
-                answerable(),
-                command.to(),
-                command.reason(),
-                command.note(),
-                standing.clocks(books, calendars, clock.instant())
-                        .listIfLimited(
-                                DeadlineKind.HANDOVER_ACCEPTANCE,
-                                standing.charge().offers() + 1,
-                                clock.instant()),
-                clock.instant()));
+        Clocks clocks = standing.clocks(books, calendars, clock.instant());
+        apply(offer(command.to(), command.reason(), command.note(), clocks, clock.instant()));
+    }
+
+    /** To whoever answers for the matter already, or has been offered it, or of one that has ended: nothing. */
+    @CommandHandler
+    void decide(OfferFromRota command, Actor actor, PolicyBooks books, Calendars calendars, Clock clock) {
+        standing.admits(actor, SYSTEM);
+        if (standing.stage().open() && !command.to().equals(answerable()) && !isOfferedTo(command.to())) {
+            Clocks clocks = standing.clocks(books, calendars, clock.instant());
+            apply(offer(command.to(), HandoverReason.ROTA, null, clocks, clock.instant()));
+        }
     }
 
     @CommandHandler
@@ -81,16 +87,20 @@ public final class HandingOver {
         apply(new HandoverRefused(standing.id(), offer.from(), offer.to(), answered(), clock.instant()));
     }
 
-    /** A hand-over of a matter that has ended, or that the officer no longer answers for, changes nothing. */
+    /**
+     * A hand-over of a matter that has ended, or that the giver has nothing to do with, changes nothing. Somebody to
+     * whom the rota gave the matter may pass it on before accepting it: then the one who accepts answers for it.
+     */
     @CommandHandler
     void decide(HandOverHandling command, Actor actor, Clock clock) {
         standing.admits(actor, SYSTEM);
         if (standing.stage().open()
-                && command.from().equals(answerable())
-                && !command.to().equals(command.from())) {
+                && (command.from().equals(answerable()) || isOfferedTo(command.from()))
+                && !command.to().equals(answerable())
+                && !standing.overlays().protection().excludes(command.unit())) {
             apply(new HandlingHandedOver(
                     standing.id(),
-                    command.from(),
+                    answerable(),
                     command.to(),
                     command.unit(),
                     command.reason(),
@@ -100,12 +110,28 @@ public final class HandingOver {
     }
 
     private HandoverOffered offerTo(Actor actor) {
-        boolean offered = standing.charge()
-                .offer()
-                .filter(offer -> offer.to().equals(actor.officer()))
-                .isPresent();
-        HANDOVER_NOT_ACCEPTED.requires(offered);
+        HANDOVER_NOT_ACCEPTED.requires(isOfferedTo(actor.officer()));
         return standing.charge().offer().orElseThrow();
+    }
+
+    private HandoverOffered offer(
+            OfficerId to, HandoverReason reason, @Nullable DocumentRef note, Clocks clocks, Instant now) {
+        int number = standing.charge().offers() + 1;
+        return new HandoverOffered(
+                standing.id(),
+                answerable(),
+                to,
+                reason,
+                note,
+                clocks.listIfLimited(DeadlineKind.HANDOVER_ACCEPTANCE, number, now),
+                now);
+    }
+
+    private boolean isOfferedTo(OfficerId officer) {
+        return standing.charge()
+                .offer()
+                .filter(offer -> offer.to().equals(officer))
+                .isPresent();
     }
 
     private List<DeadlineId> answered() {

@@ -84,6 +84,8 @@ public final class Sorting {
                 clocks.book().version(),
                 clocks.calendar().version(),
                 handling(clocks, now),
+                command.sameFactsAs(),
+                command.newFactOrReason(),
                 standing.dues().idsOf(DeadlineKind.ACCEPTANCE_DECISION, DeadlineKind.PETITION_NOTICE),
                 now));
     }

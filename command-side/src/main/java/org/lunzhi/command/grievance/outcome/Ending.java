@@ -7,12 +7,13 @@ import static org.lunzhi.command.grievance.standing.GrievanceRule.OPEN_CHILD_EXI
 import static org.lunzhi.command.grievance.standing.GrievanceRule.REPLY_PROOF_MISSING;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.ROUTE_NOTICE_MISSING;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.SUPERVISION_OPEN;
+import static org.lunzhi.command.grievance.standing.GrievanceRule.WITHDRAWAL_FILED_BY_HANDLER;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.WITHDRAWAL_NOT_BY_REQUESTER;
 import static org.lunzhi.kernel.access.Role.AREA_LEAD;
 import static org.lunzhi.kernel.access.Role.COORDINATOR;
 import static org.lunzhi.kernel.access.Role.DUTY_SECRETARY;
+import static org.lunzhi.kernel.access.Role.FOLLOW_UP_OFFICER;
 import static org.lunzhi.kernel.access.Role.INTAKE_CLERK;
-import static org.lunzhi.kernel.access.Role.REQUESTER;
 import static org.lunzhi.kernel.access.Role.SUPERVISOR;
 
 import java.time.Clock;
@@ -28,6 +29,7 @@ import org.lunzhi.kernel.grievance.OutcomeEvent.GrievanceClosed;
 import org.lunzhi.kernel.grievance.OutcomeEvent.GrievanceReopened;
 import org.lunzhi.kernel.grievance.OutcomeEvent.GrievanceWithdrawn;
 import org.lunzhi.kernel.grievance.outcome.ClosingGround;
+import org.lunzhi.kernel.grievance.outcome.WithdrawalManner;
 import org.lunzhi.kernel.policy.Track;
 
 /** Decides when a matter is finished, when it is opened again, and that only the person takes it back. */
@@ -76,10 +78,30 @@ public final class Ending {
 
     @CommandHandler
     void decide(WithdrawGrievance command, Actor actor, Clock clock) {
-        WITHDRAWAL_NOT_BY_REQUESTER.requires(actor.holds(REQUESTER));
         standing.isOpen();
         apply(new GrievanceWithdrawn(
-                standing.id(), command.statement(), standing.dues().allIds(), clock.instant()));
+                standing.id(),
+                mannerOf(command, actor),
+                command.statement(),
+                standing.dues().allIds(),
+                clock.instant()));
+    }
+
+    /** Nobody takes a matter back for somebody else; who handles it does not even file the paper that says so. */
+    private WithdrawalManner mannerOf(WithdrawGrievance command, Actor actor) {
+        if (command.token() != null) {
+            WITHDRAWAL_NOT_BY_REQUESTER.requires(standing.papers().isReporter(actor, command.token()));
+            return WithdrawalManner.BY_TOKEN;
+        }
+        WITHDRAWAL_NOT_BY_REQUESTER.requires(actor.holdsAny(INTAKE_CLERK, COORDINATOR, FOLLOW_UP_OFFICER));
+        standing.admits(actor, INTAKE_CLERK, COORDINATOR, FOLLOW_UP_OFFICER);
+        WITHDRAWAL_FILED_BY_HANDLER.requires(!standing.charge().everHandledBy(actor)
+                && !standing.charge().everHandledByUnitOf(actor)
+                && !standing.charge()
+                        .answerable()
+                        .filter(actor.officer()::equals)
+                        .isPresent());
+        return WithdrawalManner.IN_WRITING;
     }
 
     /** Whoever asked not to be contacted is not followed up either. */

@@ -5,7 +5,6 @@ import static org.lunzhi.command.grievance.standing.GrievanceRule.FOLLOW_UP_ANSW
 import static org.lunzhi.command.grievance.standing.GrievanceRule.HANDLER_CANNOT_FOLLOW_UP;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.RATING_SOURCE_INVALID;
 import static org.lunzhi.kernel.access.Role.FOLLOW_UP_OFFICER;
-import static org.lunzhi.kernel.access.Role.REQUESTER;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -64,7 +63,7 @@ public final class FollowingUp {
 
     @CommandHandler
     void decide(RateHandling command, Actor actor, Clock clock) {
-        RATING_SOURCE_INVALID.requires(actor.holds(REQUESTER));
+        RATING_SOURCE_INVALID.requires(standing.papers().isReporter(actor, command.token()));
         standing.isAt(Stage.OUTCOME_REPORTED, Stage.OUTCOME_REVIEWED, Stage.FOLLOWED_UP, Stage.CLOSED);
         apply(new RequesterRated(
                 standing.id(), command.rating(), command.resolution(), command.comment(), clock.instant()));

@@ -44,7 +44,8 @@ class GrievanceEndingController {
             @NotNull ReopenReason reason,
             @NotBlank @Size(max = 20_000) String grounds) {}
 
-    record Withdrawal(@NotBlank @Size(max = 20_000) String statement) {}
+    /** What the person wrote, word for word; without a writing of theirs nobody takes a matter back for them. */
+    record Withdrawal(@NotBlank @Size(max = 20_000) String written) {}
 
     @PostMapping("/closure")
     CompletableFuture<Void> close(@PathVariable GrievanceId id, @RequestBody @Valid Closure body) {
@@ -65,8 +66,8 @@ class GrievanceEndingController {
     @PostMapping("/withdrawal")
     CompletableFuture<Void> withdraw(@PathVariable GrievanceId id, @RequestBody @Valid Withdrawal body) {
         Sheet sheet = sheet();
-        return commands.send(
-                new WithdrawGrievance(id, sheet.document(DocumentType.STATEMENT, Audience.HANDLERS, body.statement())));
+        return commands.send(new WithdrawGrievance(
+                id, null, sheet.document(DocumentType.STATEMENT, Audience.HANDLERS, body.written())));
     }
 
     private Sheet sheet() {

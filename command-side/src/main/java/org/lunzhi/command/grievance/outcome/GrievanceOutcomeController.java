@@ -11,7 +11,6 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.command.grievance.outcome.OutcomeCommand.ApproveOutcome;
 import org.lunzhi.command.grievance.outcome.OutcomeCommand.OrderRework;
-import org.lunzhi.command.grievance.outcome.OutcomeCommand.RateHandling;
 import org.lunzhi.command.grievance.outcome.OutcomeCommand.RecordFollowUp;
 import org.lunzhi.command.grievance.outcome.OutcomeCommand.ReportOutcome;
 import org.lunzhi.command.support.Filing;
@@ -67,11 +66,6 @@ class GrievanceOutcomeController {
             @Nullable @Size(max = 20_000) String comment,
             @Nullable SampleDrawId sampleDraw) {}
 
-    record Rated(
-            @NotNull Rating rating,
-            @Nullable Resolution resolution,
-            @Nullable @Size(max = 20_000) String comment) {}
-
     @PostMapping("/outcomes")
     CompletableFuture<Void> report(@PathVariable GrievanceId id, @RequestBody @Valid Outcome body) {
         Sheet sheet = sheet();
@@ -110,16 +104,6 @@ class GrievanceOutcomeController {
                 body.rating(),
                 sheet.documentIfSaid(DocumentType.RATING_COMMENT, Audience.FOLLOW_UP, body.comment()),
                 body.sampleDraw()));
-    }
-
-    @PostMapping("/ratings")
-    CompletableFuture<Void> rate(@PathVariable GrievanceId id, @RequestBody @Valid Rated body) {
-        Sheet sheet = sheet();
-        return commands.send(new RateHandling(
-                id,
-                body.rating(),
-                body.resolution(),
-                sheet.documentIfSaid(DocumentType.RATING_COMMENT, Audience.FOLLOW_UP, body.comment())));
     }
 
     private Sheet sheet() {

@@ -13,6 +13,7 @@ import org.lunzhi.kernel.grievance.outcome.Resolution;
 import org.lunzhi.kernel.grievance.outcome.ReworkCause;
 import org.lunzhi.kernel.grievance.outcome.SampleDrawId;
 import org.lunzhi.kernel.privacy.DocumentRef;
+import org.lunzhi.kernel.servicerequest.order.TokenHash;
 
 /** What one can ask about how a matter ends. */
 sealed interface OutcomeCommand {
@@ -39,12 +40,14 @@ sealed interface OutcomeCommand {
             @Nullable SampleDrawId sampleDraw)
             implements OutcomeCommand {}
 
-    /** Rate the handling, by the person's own token. */
+    /** Rate the handling, by the secret on the person's receipt. */
     record RateHandling(
             GrievanceId grievanceId,
+            TokenHash token,
             Rating rating,
             @Nullable Resolution resolution,
-            @Nullable DocumentRef comment) implements OutcomeCommand {}
+            @Nullable DocumentRef comment)
+            implements OutcomeCommand {}
 
     record CloseGrievance(
             GrievanceId grievanceId,
@@ -54,5 +57,7 @@ sealed interface OutcomeCommand {
     record ReopenGrievance(GrievanceId grievanceId, ReopenReason reason, DocumentRef grounds)
             implements OutcomeCommand {}
 
-    record WithdrawGrievance(GrievanceId grievanceId, DocumentRef statement) implements OutcomeCommand {}
+    /** Take the matter back, by the secret on the receipt, or without it in the person's own writing. */
+    record WithdrawGrievance(
+            GrievanceId grievanceId, @Nullable TokenHash token, DocumentRef statement) implements OutcomeCommand {}
 }

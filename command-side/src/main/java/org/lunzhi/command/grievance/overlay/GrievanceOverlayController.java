@@ -102,7 +102,7 @@ class GrievanceOverlayController {
 
     @PostMapping("/confidentiality")
     CompletableFuture<Void> keepConfidential(@PathVariable GrievanceId id) {
-        return commands.send(new RequestConfidentiality(id));
+        return commands.send(new RequestConfidentiality(id, null));
     }
 
     @PostMapping("/safety-referrals")

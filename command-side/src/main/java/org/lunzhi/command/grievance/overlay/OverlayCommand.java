@@ -14,6 +14,7 @@ import org.lunzhi.kernel.grievance.overlay.SupervisionLevel;
 import org.lunzhi.kernel.grievance.overlay.SupervisionNumber;
 import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.privacy.DocumentRef;
+import org.lunzhi.kernel.servicerequest.order.TokenHash;
 
 /** What one can lay over a matter, whatever its stage. */
 sealed interface OverlayCommand {
@@ -57,7 +58,9 @@ sealed interface OverlayCommand {
 
     record SealGrievance(GrievanceId grievanceId, List<UnitId> excludedUnits) implements OverlayCommand {}
 
-    record RequestConfidentiality(GrievanceId grievanceId) implements OverlayCommand {}
+    /** Keep from the handling units who the person is; whoever brought the matter shows the secret on the receipt. */
+    record RequestConfidentiality(
+            GrievanceId grievanceId, @Nullable TokenHash token) implements OverlayCommand {}
 
     /** Tell an office, once, that somebody may be in danger (People's Mediation Law art. 25). */
     record ReferForSafety(GrievanceId grievanceId, SafetyRecipient recipient, DocumentRef referral)

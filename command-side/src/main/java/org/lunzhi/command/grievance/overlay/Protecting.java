@@ -2,6 +2,7 @@ package org.lunzhi.command.grievance.overlay;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.EXCLUDED_UNIT_MISSING;
+import static org.lunzhi.command.grievance.standing.GrievanceRule.NOT_THE_REQUESTER;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.SEALED_ALREADY;
 import static org.lunzhi.kernel.access.Role.AREA_LEAD;
 import static org.lunzhi.kernel.access.Role.COORDINATOR;
@@ -46,6 +47,7 @@ public final class Protecting {
     @CommandHandler
     void decide(RequestConfidentiality command, Actor actor, Clock clock) {
         standing.admits(actor, REQUESTER, INTAKE_CLERK, COORDINATOR, DUTY_SECRETARY, AREA_LEAD);
+        NOT_THE_REQUESTER.requires(!actor.holds(REQUESTER) || standing.papers().isReporter(actor, command.token()));
         standing.isOpen();
         if (!standing.overlays().confidential()) {
             apply(new ConfidentialityRequested(standing.id(), clock.instant()));

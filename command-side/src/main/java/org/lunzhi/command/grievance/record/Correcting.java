@@ -16,10 +16,13 @@ import static org.lunzhi.kernel.access.Role.SUPERVISOR;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.lunzhi.command.grievance.record.RecordCommand.CorrectCategory;
 import org.lunzhi.command.grievance.record.RecordCommand.CorrectDocument;
 import org.lunzhi.command.grievance.record.RecordCommand.CorrectReceiptTime;
+import org.lunzhi.command.grievance.record.RecordCommand.CorrectVillages;
 import org.lunzhi.command.grievance.standing.Clocks;
 import org.lunzhi.command.grievance.standing.Stage;
 import org.lunzhi.command.grievance.standing.Standing;
@@ -30,6 +33,8 @@ import org.lunzhi.kernel.calendar.StationTime;
 import org.lunzhi.kernel.grievance.RecordEvent.CategoryCorrected;
 import org.lunzhi.kernel.grievance.RecordEvent.DocumentCorrected;
 import org.lunzhi.kernel.grievance.RecordEvent.ReceiptTimeCorrected;
+import org.lunzhi.kernel.grievance.RecordEvent.VillagesCorrected;
+import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.policy.PolicyBooks;
 
 /** Decides how a mistake in the record is put right, at any stage; the old fact stays readable. */
@@ -73,6 +78,14 @@ public final class Correcting {
         BACKDATED_TOO_FAR.requires(!StationTime.dateOf(command.receivedAt()).isBefore(earliest));
         apply(new ReceiptTimeCorrected(
                 standing.id(), standing.receivedAt(), command.receivedAt(), command.reason(), clock.instant()));
+    }
+
+    @CommandHandler
+    void decide(CorrectVillages command, Actor actor, Clock clock) {
+        standing.admits(actor, DESK);
+        List<UnitId> former = standing.papers().villages();
+        CORRECTION_CHANGES_NOTHING.requires(!Set.copyOf(command.villages()).equals(Set.copyOf(former)), "villages");
+        apply(new VillagesCorrected(standing.id(), former, command.villages(), command.reason(), clock.instant()));
     }
 
     @CommandHandler

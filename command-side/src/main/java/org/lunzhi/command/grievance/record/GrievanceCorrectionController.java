@@ -5,15 +5,18 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.lunzhi.command.grievance.record.RecordCommand.CorrectCategory;
 import org.lunzhi.command.grievance.record.RecordCommand.CorrectDocument;
 import org.lunzhi.command.grievance.record.RecordCommand.CorrectReceiptTime;
+import org.lunzhi.command.grievance.record.RecordCommand.CorrectVillages;
 import org.lunzhi.command.support.Filing;
 import org.lunzhi.command.support.Filing.Sheet;
 import org.lunzhi.kernel.grievance.GrievanceId;
 import org.lunzhi.kernel.grievance.outcome.CorrectionReason;
+import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.policy.category.CategoryCode;
 import org.lunzhi.kernel.privacy.DocumentRef;
 import org.lunzhi.kernel.privacy.RetentionClass;
@@ -41,6 +44,10 @@ class GrievanceCorrectionController {
 
     record RightTime(@NotNull Instant receivedAt, @NotNull CorrectionReason reason) {}
 
+    record RightVillages(
+            @NotNull @Size(max = 50) List<UnitId> villages,
+            @NotNull CorrectionReason reason) {}
+
     record RightDocument(
             @NotNull DocumentRef former,
             @NotBlank @Size(max = 20_000) String words,
@@ -54,6 +61,11 @@ class GrievanceCorrectionController {
     @PostMapping("/receipt-time")
     CompletableFuture<Void> receiptTime(@PathVariable GrievanceId id, @RequestBody @Valid RightTime body) {
         return commands.send(new CorrectReceiptTime(id, body.receivedAt(), body.reason()));
+    }
+
+    @PostMapping("/villages")
+    CompletableFuture<Void> villages(@PathVariable GrievanceId id, @RequestBody @Valid RightVillages body) {
+        return commands.send(new CorrectVillages(id, body.villages(), body.reason()));
     }
 
     @PostMapping("/document")

@@ -21,6 +21,7 @@ import org.lunzhi.kernel.grievance.outcome.CorrectionReason;
 import org.lunzhi.kernel.grievance.outcome.PartyRole;
 import org.lunzhi.kernel.grievance.outcome.Reply;
 import org.lunzhi.kernel.grievance.outcome.ReplyAbsence;
+import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.privacy.Audience;
 import org.lunzhi.kernel.privacy.DocumentType;
 import org.lunzhi.kernel.privacy.PartyRef;
@@ -50,13 +51,15 @@ class GrievanceFileController {
     record NewParty(
             @NotNull Particulars particulars,
             @NotNull PartyRole role,
-            @Nullable @Size(max = 20_000) String authority) {}
+            @Nullable @Size(max = 20_000) String authority,
+            @Nullable UnitId village) {}
 
     record Replacement(
             @NotNull PartyRef former,
             @NotNull Particulars particulars,
             @NotNull CorrectionReason reason,
-            @Nullable @Size(max = 20_000) String proof) {}
+            @Nullable @Size(max = 20_000) String proof,
+            @Nullable UnitId village) {}
 
     record Duplicate(@NotNull GrievanceId original) {}
 
@@ -76,7 +79,7 @@ class GrievanceFileController {
     CompletableFuture<Void> evidence(@PathVariable GrievanceId id, @RequestBody @Valid Note body) {
         Sheet sheet = sheet();
         return commands.send(
-                new AddEvidence(id, sheet.document(DocumentType.EVIDENCE, Audience.HANDLERS, body.words())));
+                new AddEvidence(id, null, sheet.document(DocumentType.EVIDENCE, Audience.HANDLERS, body.words())));
     }
 
     @PostMapping("/parties")
@@ -86,7 +89,8 @@ class GrievanceFileController {
                 id,
                 sheet.party(body.particulars()),
                 body.role(),
-                sheet.documentIfSaid(DocumentType.AUTHORITY_LETTER, Audience.HANDLERS, body.authority())));
+                sheet.documentIfSaid(DocumentType.AUTHORITY_LETTER, Audience.HANDLERS, body.authority()),
+                body.village()));
     }
 
     @PostMapping("/parties/replacements")
@@ -97,7 +101,8 @@ class GrievanceFileController {
                 body.former(),
                 sheet.party(body.particulars()),
                 body.reason(),
-                sheet.documentIfSaid(DocumentType.IDENTITY_SEEN, Audience.HANDLERS, body.proof())));
+                sheet.documentIfSaid(DocumentType.IDENTITY_SEEN, Audience.HANDLERS, body.proof()),
+                body.village()));
     }
 
     @PostMapping("/duplicates")

@@ -3,6 +3,7 @@ package org.lunzhi.command.grievance.record;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.HANDLING_UNIT_ONLY;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.LINKED_TO_ITSELF;
+import static org.lunzhi.command.grievance.standing.GrievanceRule.NOT_THE_REQUESTER;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.PARTY_KNOWN;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.PARTY_UNKNOWN;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.REPLY_PROOF_MISSING;
@@ -63,7 +64,12 @@ public final class KeepingTheFile {
 
     @CommandHandler
     void decide(AddEvidence command, Actor actor, Clock clock) {
-        mayAdd(actor);
+        if (actor.holds(REQUESTER)) {
+            NOT_THE_REQUESTER.requires(standing.papers().isReporter(actor, command.token()));
+            standing.isOpen();
+        } else {
+            mayAdd(actor);
+        }
         apply(new EvidenceAdded(standing.id(), command.evidence(), clock.instant()));
     }
 
@@ -74,7 +80,13 @@ public final class KeepingTheFile {
         PARTY_KNOWN.requires(standing.papers().roleOf(command.party()).isEmpty());
         REPRESENTATIVES_EXCEEDED.requires(command.role() != PartyRole.REPRESENTATIVE
                 || standing.papers().count(PartyRole.REPRESENTATIVE) < MOST_REPRESENTATIVES);
-        apply(new PartyAdded(standing.id(), command.party(), command.role(), command.authority(), clock.instant()));
+        apply(new PartyAdded(
+                standing.id(),
+                command.party(),
+                command.role(),
+                command.authority(),
+                command.village(),
+                clock.instant()));
     }
 
     @CommandHandler
@@ -89,6 +101,7 @@ public final class KeepingTheFile {
                 standing.papers().roleOf(command.former()).orElseThrow(),
                 command.reason(),
                 command.proof(),
+                command.village(),
                 clock.instant()));
     }
 
@@ -137,13 +150,10 @@ public final class KeepingTheFile {
                 now);
     }
 
-    /** Whoever handles the matter, receives people, or brought it, may add to its file while it is open. */
+    /** Whoever handles the matter or receives people may add to its file while it is open. */
     private void mayAdd(Actor actor) {
-        standing.admits(
-                actor, INTAKE_CLERK, COORDINATOR, DUTY_SECRETARY, AREA_LEAD, SUPERVISOR, HANDLER, MEDIATOR, REQUESTER);
+        standing.admits(actor, INTAKE_CLERK, COORDINATOR, DUTY_SECRETARY, AREA_LEAD, SUPERVISOR, HANDLER, MEDIATOR);
         standing.isOpen();
-        HANDLING_UNIT_ONLY.requires(actor.holdsAny(DESK)
-                || actor.holds(REQUESTER)
-                || standing.charge().isHandledBy(actor));
+        HANDLING_UNIT_ONLY.requires(actor.holdsAny(DESK) || standing.charge().isHandledBy(actor));
     }
 }

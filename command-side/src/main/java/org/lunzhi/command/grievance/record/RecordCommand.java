@@ -1,6 +1,7 @@
 package org.lunzhi.command.grievance.record;
 
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.grievance.GrievanceId;
@@ -8,10 +9,12 @@ import org.lunzhi.kernel.grievance.intake.Reporter;
 import org.lunzhi.kernel.grievance.outcome.CorrectionReason;
 import org.lunzhi.kernel.grievance.outcome.PartyRole;
 import org.lunzhi.kernel.grievance.outcome.Reply;
+import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.policy.MatterType;
 import org.lunzhi.kernel.policy.category.CategoryCode;
 import org.lunzhi.kernel.privacy.DocumentRef;
 import org.lunzhi.kernel.privacy.PartyRef;
+import org.lunzhi.kernel.servicerequest.order.TokenHash;
 
 /** What one can add to, correct in or cut out of the record of a matter. */
 sealed interface RecordCommand {
@@ -21,13 +24,17 @@ sealed interface RecordCommand {
 
     record NoteProgress(GrievanceId grievanceId, DocumentRef note) implements RecordCommand {}
 
-    record AddEvidence(GrievanceId grievanceId, DocumentRef evidence) implements RecordCommand {}
+    /** Add evidence or a supplement; whoever brought the matter shows the secret on the receipt. */
+    record AddEvidence(GrievanceId grievanceId, @Nullable TokenHash token, DocumentRef evidence)
+            implements RecordCommand {}
 
     record AddParty(
             GrievanceId grievanceId,
             PartyRef party,
             PartyRole role,
-            @Nullable DocumentRef authority) implements RecordCommand {}
+            @Nullable DocumentRef authority,
+            @Nullable UnitId village)
+            implements RecordCommand {}
 
     /** Put somebody in another's place: a successor, or the right person instead of the wrong one. */
     record ReplaceParty(
@@ -35,7 +42,12 @@ sealed interface RecordCommand {
             PartyRef former,
             PartyRef current,
             CorrectionReason reason,
-            @Nullable DocumentRef proof)
+            @Nullable DocumentRef proof,
+            @Nullable UnitId village)
+            implements RecordCommand {}
+
+    /** Put right in which villages the sides live, on which it depends who may not mediate. */
+    record CorrectVillages(GrievanceId grievanceId, List<UnitId> villages, CorrectionReason reason)
             implements RecordCommand {}
 
     record CorrectCategory(GrievanceId grievanceId, CategoryCode category, CorrectionReason reason)

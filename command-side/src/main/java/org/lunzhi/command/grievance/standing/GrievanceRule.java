@@ -30,6 +30,9 @@ public enum GrievanceRule implements Rule {
     OPEN_CHILD_EXISTS("尚有未结的调解。", "A mediation of this matter is still open."),
     LEAD_NOT_UNIQUE("主办单位只能有一个。", "There is exactly one lead unit, and it is no co-handler."),
     DISPATCH_BASIS_MISSING("派单须依目录条目或写明协调理由。", "A dispatch rests on a catalogue entry or the coordinator's reason."),
+    CATALOGUE_ENTRY_UNKNOWN("派单目录中没有该条目。", "The dispatch catalogue has no such entry."),
+    NOT_COMPETENT_BY_CATALOGUE(
+            "主办单位与目录规定不符，须写明协调理由。", "The catalogue names another unit; to charge this one needs a reason."),
     DESIGNATION_REQUIRED("退单次数已满，应由派单员指定承办。", "No more returns are left; the coordinator designates a unit."),
     LEAD_UNIT_ONLY("只有主办单位的人员可以办理此步骤。", "Only a member of the lead unit takes this step."),
     HANDLING_UNIT_ONLY("只有主办或协办单位的人员可以办理此步骤。", "Only a member of the lead or a co-handling unit takes this step."),
@@ -63,6 +66,9 @@ public enum GrievanceRule implements Rule {
     FOLLOW_UP_ANSWER_MISSING("联系上后应记录是否解决和评价。", "Whoever was reached is asked whether it is solved and how it was."),
     EXPLANATION_MISSING("未解决的应向诉求人说明理由。", "What stays unsolved is explained to the person."),
     WITHDRAWAL_NOT_BY_REQUESTER("只有诉求人本人或其代理人可以撤回。", "Only the person, or their agent, takes a matter back."),
+    WITHDRAWAL_FILED_BY_HANDLER(
+            "书面撤回应由未参与办理的人员登记。", "A withdrawal in writing is filed by somebody who did not handle the matter."),
+    NOT_THE_REQUESTER("口令与登记回执不符。", "This is not the secret on the receipt of the matter."),
     LINKED_TO_ITSELF("不能与自身并案。", "A matter is no duplicate of itself."),
     PARTY_KNOWN("该当事人已在事项中。", "The party belongs to the matter already."),
     PARTY_UNKNOWN("事项中没有该当事人。", "The party does not belong to the matter."),

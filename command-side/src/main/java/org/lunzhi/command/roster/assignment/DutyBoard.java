@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -21,12 +22,15 @@ import org.lunzhi.kernel.roster.CaseRef;
 import org.lunzhi.kernel.roster.HandoverEvent.HandoverAccepted;
 import org.lunzhi.kernel.roster.PlanningEvent.RosterDrafted;
 import org.lunzhi.kernel.roster.PlanningEvent.RosterEnded;
+import org.lunzhi.kernel.roster.PlanningEvent.ShiftCancelled;
 import org.lunzhi.kernel.roster.PlanningEvent.ShiftPlanned;
 import org.lunzhi.kernel.roster.RosterEvent;
 import org.lunzhi.kernel.roster.RosterId;
 import org.lunzhi.kernel.roster.ShiftEvent.ReliefAppointed;
 import org.lunzhi.kernel.roster.ShiftEvent.ShiftCheckedIn;
 import org.lunzhi.kernel.roster.ShiftEvent.ShiftCompleted;
+import org.lunzhi.kernel.roster.ShiftId;
+import org.lunzhi.kernel.roster.SwapEvent.ShiftSwapped;
 import org.springframework.stereotype.Component;
 
 /** Who is on duty where, and how many open matters each person has, over all rosters. */
@@ -79,6 +83,14 @@ class DutyBoard implements Lookup {
                 .toList();
     }
 
+    /** Whether the person has a shift at a post, on a roster that has not ended. */
+    synchronized boolean standsAt(UnitId post, OfficerId officer) {
+        return posts.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(post))
+                .flatMap(entry -> of(entry.getKey()).values().stream())
+                .anyMatch(shift -> shift.isLive() && shift.officer().equals(officer));
+    }
+
     /** The roster whose rota gave a matter to somebody who still answers for it. */
     synchronized Optional<RosterId> rosterOf(CaseRef matter) {
         return Optional.ofNullable(rosters.get(matter));
@@ -99,17 +111,26 @@ class DutyBoard implements Lookup {
     }
 
     @EventHandler
+    void on(ShiftCancelled event) {
+        of(event.rosterId()).remove(event.shiftId().value());
+    }
+
+    @EventHandler
+    void on(ShiftSwapped event) {
+        change(event.rosterId(), event.shiftId(), shift -> shift.heldBy(event.taker(), Shift.Stage.SWAPPED));
+        if (event.inReturn() != null) {
+            change(event.rosterId(), event.inReturn(), shift -> shift.heldBy(event.giver(), Shift.Stage.SWAPPED));
+        }
+    }
+
+    @EventHandler
     void on(ShiftCheckedIn event) {
-        of(event.rosterId())
-                .computeIfPresent(
-                        event.shiftId().value(), (id, shift) -> shift.heldBy(event.officer(), Shift.Stage.CHECKED_IN));
+        change(event.rosterId(), event.shiftId(), shift -> shift.heldBy(event.officer(), Shift.Stage.CHECKED_IN));
     }
 
     @EventHandler
     void on(ReliefAppointed event) {
-        of(event.rosterId())
-                .computeIfPresent(
-                        event.shiftId().value(), (id, shift) -> shift.heldBy(event.relief(), Shift.Stage.RELIEVED));
+        change(event.rosterId(), event.shiftId(), shift -> shift.heldBy(event.relief(), Shift.Stage.RELIEVED));
     }
 
     @EventHandler
@@ -149,6 +170,10 @@ class DutyBoard implements Lookup {
             openItems.merge(before, -1, Integer::sum);
         }
         openItems.merge(officer, 1, Integer::sum);
+    }
+
+    private void change(RosterId roster, ShiftId shift, UnaryOperator<Shift> change) {
+        of(roster).computeIfPresent(shift.value(), (id, known) -> change.apply(known));
     }
 
     private Map<String, Shift> of(RosterId roster) {

@@ -16,6 +16,7 @@ import org.lunzhi.kernel.organisation.directory.Mandate;
 import org.lunzhi.kernel.organisation.directory.Mandates;
 import org.lunzhi.kernel.organisation.directory.Offices;
 import org.lunzhi.kernel.organisation.directory.UnitTree;
+import org.lunzhi.kernel.roster.CaseRef;
 import org.springframework.stereotype.Component;
 
 /** The surroundings of a roster as the organisation register and the duty board know them. */
@@ -26,12 +27,14 @@ class RegisteredSurroundings implements Surroundings {
     private final Mandates mandates;
     private final Offices offices;
     private final DutyBoard board;
+    private final MatterFiles files;
 
-    RegisteredSurroundings(UnitTree units, Mandates mandates, Offices offices, DutyBoard board) {
+    RegisteredSurroundings(UnitTree units, Mandates mandates, Offices offices, DutyBoard board, MatterFiles files) {
         this.units = units;
         this.mandates = mandates;
         this.offices = offices;
         this.board = board;
+        this.files = files;
     }
 
     @Override
@@ -58,6 +61,16 @@ class RegisteredSurroundings implements Surroundings {
         return areaOf(post, day)
                 .flatMap(area ->
                         offices.holdersOf(Role.AREA_LEAD, area, day).stream().findFirst());
+    }
+
+    @Override
+    public Bars barsOf(CaseRef matter, LocalDate day) {
+        return files.barsOf(matter, day);
+    }
+
+    @Override
+    public boolean standsAt(UnitId post, OfficerId officer) {
+        return board.standsAt(post, officer);
     }
 
     @Override

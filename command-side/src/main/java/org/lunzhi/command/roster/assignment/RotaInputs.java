@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.lunzhi.command.roster.plan.Shift;
 import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.calendar.StationTime;
-import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.organisation.directory.Mandate;
 import org.lunzhi.kernel.roster.AssignmentInputs;
 import org.lunzhi.kernel.roster.AssignmentInputs.Candidate;
@@ -20,17 +19,17 @@ import org.lunzhi.kernel.roster.ShiftId;
 /** Gathers what a choice from the rota is made of: on duty, relief, the next areas, the area lead, in this order. */
 public record RotaInputs(RosterDrafted terms, List<Shift> shifts, Surroundings surroundings, Instant now) {
 
-    /** The inputs for a matter whose parties live in these villages, with those who declared kin or were recused. */
-    public AssignmentInputs of(List<UnitId> partyVillages, List<OfficerId> declaredKin, List<OfficerId> recused) {
+    /** The inputs for a matter with what bars people from it. */
+    public AssignmentInputs of(Bars bars) {
         LocalDate today = StationTime.dateOf(now);
         return new AssignmentInputs(
                 candidates(today),
-                partyVillages.stream()
+                bars.villages().stream()
                         .map(unit -> surroundings.villageOf(unit, today).orElse(unit))
                         .distinct()
                         .toList(),
-                declaredKin,
-                recused,
+                bars.declaredKin(),
+                bars.recused(),
                 terms.committee() != null,
                 terms.policy().maxOpenItems());
     }

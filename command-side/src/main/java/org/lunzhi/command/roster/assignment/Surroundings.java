@@ -9,6 +9,7 @@ import org.lunzhi.kernel.organisation.CommitteeId;
 import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.organisation.directory.Mandate;
 import org.lunzhi.kernel.organisation.directory.Seen;
+import org.lunzhi.kernel.roster.CaseRef;
 import org.lunzhi.kernel.roster.ShiftId;
 
 /** What a roster must know of the world outside it: mandates, villages, the next work areas and who leads. */
@@ -25,6 +26,12 @@ public interface Surroundings extends Seen {
 
     /** Who leads the work area of a post on that day. */
     Optional<OfficerId> areaLeadOf(UnitId post, LocalDate day);
+
+    /** What is on file about a matter that bars people from it on that day. */
+    Bars barsOf(CaseRef matter, LocalDate day);
+
+    /** Whether the person stands a shift at a post, on whichever roster. */
+    boolean standsAt(UnitId post, OfficerId officer);
 
     /** How many open matters the rota has given the person, over all rosters. */
     int openItemsOf(OfficerId officer);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateMember;
 import org.lunzhi.kernel.access.OfficerId;
+import org.lunzhi.kernel.deadline.DeadlineId;
 import org.lunzhi.kernel.roster.DutyInterval;
 import org.lunzhi.kernel.roster.PlanningEvent.GapAccepted;
 import org.lunzhi.kernel.roster.PlanningEvent.RosterDrafted;
@@ -43,6 +44,9 @@ public class RosterBook {
 
     @AggregateMember
     private final ShiftBook shifts = new ShiftBook();
+
+    @AggregateMember
+    private final RosterDues dues = new RosterDues();
 
     private final List<DutyInterval> acceptedGaps = new ArrayList<>();
     private final Set<String> affected = new TreeSet<>();
@@ -130,6 +134,11 @@ public class RosterBook {
 
     public Collection<Shift> shifts() {
         return shifts.all();
+    }
+
+    /** The deadlines that still run. */
+    public List<DeadlineId> dues() {
+        return dues.all();
     }
 
     public Stream<Shift> live() {

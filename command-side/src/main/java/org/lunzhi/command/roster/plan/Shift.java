@@ -1,6 +1,7 @@
 package org.lunzhi.command.roster.plan;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,16 @@ public record Shift(
     /** Whether somebody is there. */
     public boolean isRunning() {
         return stage == Stage.CHECKED_IN || stage == Stage.HANDED_OVER || stage == Stage.RELIEVED;
+    }
+
+    /** The deadlines that a shift ever has: for checking in, and its end. */
+    public List<DeadlineId> duesOf(RosterId roster) {
+        return List.of(checkInOf(roster), endOf(roster));
+    }
+
+    /** When the shift is over. */
+    public DeadlineId endOf(RosterId roster) {
+        return DeadlineId.of(roster.value(), DeadlineKind.SHIFT_END, number);
     }
 
     /** The deadline for checking in. */

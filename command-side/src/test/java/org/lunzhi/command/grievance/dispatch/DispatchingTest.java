@@ -7,11 +7,13 @@ import static org.lunzhi.command.grievance.GrievanceStory.triaged;
 import static org.lunzhi.command.grievance.People.COORDINATOR;
 import static org.lunzhi.command.grievance.People.CO_HANDLER;
 import static org.lunzhi.command.grievance.People.HANDLER;
+import static org.lunzhi.command.grievance.standing.GrievanceRule.CATALOGUE_ENTRY_UNKNOWN;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.DESIGNATION_REQUIRED;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.DISPATCH_BASIS_MISSING;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.HANDLING_UNIT_ONLY;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.LEAD_NOT_UNIQUE;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.LEAD_UNIT_ONLY;
+import static org.lunzhi.command.grievance.standing.GrievanceRule.NOT_COMPETENT_BY_CATALOGUE;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.RETURN_AFTER_DESIGNATION;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.RETURN_WINDOW_CLOSED;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.UNIT_EXCLUDED_SUBJECT_OF_COMPLAINT;
@@ -24,6 +26,7 @@ import static org.lunzhi.kernel.grievance.GrievanceSamples.document;
 import static org.lunzhi.kernel.grievance.GrievanceSamples.handlingLimit;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
@@ -81,6 +84,11 @@ class DispatchingTest {
                 ID, leads, coHandlers, DispatchManner.ASSIGN_WITH_REPORT, CatalogueEntryId.of("housing-014"), null);
     }
 
+    private static DispatchGrievance dispatch(UnitId lead, String entry, @Nullable DispatchReason reason) {
+        return new DispatchGrievance(
+                ID, List.of(lead), List.of(), DispatchManner.ASSIGN_WITH_REPORT, CatalogueEntryId.of(entry), reason);
+    }
+
     @Nested
     class Dispatching_a_matter {
 
@@ -119,6 +127,13 @@ class DispatchingTest {
         }
 
         @Test
+        void charges_whom_the_catalogue_names_unless_there_is_a_reason() {
+            accepted().refuses(dispatch(LEAD, "unheard-of", null), COORDINATOR, CATALOGUE_ENTRY_UNKNOWN);
+            accepted().refuses(dispatch(OTHER_UNIT, "housing-014", null), COORDINATOR, NOT_COMPETENT_BY_CATALOGUE);
+            accepted().allows(dispatch(OTHER_UNIT, "housing-014", DispatchReason.NEAREST_TO_PLACE), COORDINATOR);
+        }
+
+        @Test
         void golden_scenario_5_never_reaches_the_accused_unit_or_one_below_it() {
             GrievanceStory sealed = accepted().and(SEALED);
             sealed.refuses(
@@ -143,7 +158,7 @@ class DispatchingTest {
             dispatched()
                     .and(returned(1, "2026-02-14T16:00"))
                     .at("2026-02-24T09:00")
-                    .when(dispatch(List.of(OTHER_UNIT), List.of()), COORDINATOR)
+                    .when(dispatch(OTHER_UNIT, "housing-014", DispatchReason.AFTER_RETURN), COORDINATOR)
                     .expectEvents(new GrievanceDispatched(
                             ID,
                             2,
@@ -151,7 +166,7 @@ class DispatchingTest {
                             List.of(),
                             DispatchManner.ASSIGN_WITH_REPORT,
                             CatalogueEntryId.of("housing-014"),
-                            null,
+                            DispatchReason.AFTER_RETURN,
                             handlingLimit(),
                             List.of(
                                     deadline(DeadlineKind.ACKNOWLEDGE, 3, "2026-02-25"),

@@ -25,6 +25,7 @@ import static org.lunzhi.command.grievance.standing.GrievanceRule.REPLY_ABSENCE_
 import static org.lunzhi.command.grievance.standing.GrievanceRule.REPLY_PROOF_MISSING;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.ROUTE_NOTICE_MISSING;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.SUPERVISION_OPEN;
+import static org.lunzhi.command.grievance.standing.GrievanceRule.WITHDRAWAL_FILED_BY_HANDLER;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.WITHDRAWAL_NOT_BY_REQUESTER;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.WRONG_STAGE;
 import static org.lunzhi.kernel.calendar.CalendarSamples.at;
@@ -56,19 +57,23 @@ import org.lunzhi.command.grievance.outcome.OutcomeCommand.RecordFollowUp;
 import org.lunzhi.command.grievance.outcome.OutcomeCommand.ReopenGrievance;
 import org.lunzhi.command.grievance.outcome.OutcomeCommand.ReportOutcome;
 import org.lunzhi.command.grievance.outcome.OutcomeCommand.WithdrawGrievance;
+import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.access.Role;
 import org.lunzhi.kernel.deadline.DeadlineId;
 import org.lunzhi.kernel.deadline.DeadlineKind;
 import org.lunzhi.kernel.grievance.GrievanceSamples;
+import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceRegistered;
 import org.lunzhi.kernel.grievance.IntakeEvent.MediationRequested;
 import org.lunzhi.kernel.grievance.OutcomeEvent.FollowUpRecorded;
 import org.lunzhi.kernel.grievance.OutcomeEvent.GrievanceClosed;
 import org.lunzhi.kernel.grievance.OutcomeEvent.GrievanceReopened;
+import org.lunzhi.kernel.grievance.OutcomeEvent.GrievanceWithdrawn;
 import org.lunzhi.kernel.grievance.OutcomeEvent.ReworkOrdered;
 import org.lunzhi.kernel.grievance.OverlayEvent.SupervisionOpened;
 import org.lunzhi.kernel.grievance.handling.ContactResult;
 import org.lunzhi.kernel.grievance.intake.Protection;
+import org.lunzhi.kernel.grievance.intake.Reporter;
 import org.lunzhi.kernel.grievance.outcome.ClosingGround;
 import org.lunzhi.kernel.grievance.outcome.FollowUpConclusion;
 import org.lunzhi.kernel.grievance.outcome.OutcomeKind;
@@ -78,15 +83,21 @@ import org.lunzhi.kernel.grievance.outcome.Reply;
 import org.lunzhi.kernel.grievance.outcome.ReplyAbsence;
 import org.lunzhi.kernel.grievance.outcome.Resolution;
 import org.lunzhi.kernel.grievance.outcome.ReworkCause;
+import org.lunzhi.kernel.grievance.outcome.WithdrawalManner;
 import org.lunzhi.kernel.grievance.overlay.SupervisionCause;
 import org.lunzhi.kernel.grievance.overlay.SupervisionLevel;
 import org.lunzhi.kernel.grievance.overlay.SupervisionNumber;
 import org.lunzhi.kernel.mediation.MediationId;
 import org.lunzhi.kernel.organisation.PlaceCode;
+import org.lunzhi.kernel.organisation.UnitId;
+import org.lunzhi.kernel.privacy.DocumentRef;
 import org.lunzhi.kernel.privacy.DocumentType;
+import org.lunzhi.kernel.servicerequest.order.TokenHash;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EndingTest {
+
+    private static final TokenHash SOMEBODY_ELSES = TokenHash.of("0000");
 
     private static final DeadlineId FOLLOW_UP_LIMIT = DeadlineId.of(ID.value(), DeadlineKind.FOLLOW_UP, 1);
     private static final CloseGrievance CLOSE = new CloseGrievance(ID, null, null);
@@ -292,9 +303,14 @@ class EndingTest {
 
         @Test
         void leaves_a_rating_of_ones_own_to_the_requester() {
-            RateHandling rating = new RateHandling(ID, Rating.BASICALLY_SATISFIED, Resolution.PARTLY, null);
+            RateHandling rating = rating(GrievanceSamples.TOKEN);
             closed().allows(rating, REQUESTER);
             closed().refuses(rating, HANDLER, RATING_SOURCE_INVALID);
+            closed().refuses(rating(SOMEBODY_ELSES), REQUESTER, RATING_SOURCE_INVALID);
+        }
+
+        private static RateHandling rating(TokenHash token) {
+            return new RateHandling(ID, token, Rating.BASICALLY_SATISFIED, Resolution.PARTLY, null);
         }
     }
 
@@ -389,18 +405,73 @@ class EndingTest {
     @Nested
     class Withdrawing {
 
-        private static final WithdrawGrievance WITHDRAW =
-                new WithdrawGrievance(ID, document("statement", DocumentType.STATEMENT));
+        private static final DocumentRef STATEMENT = document("statement", DocumentType.STATEMENT);
+        private static final WithdrawGrievance BY_TOKEN = new WithdrawGrievance(ID, GrievanceSamples.TOKEN, STATEMENT);
+        private static final WithdrawGrievance IN_WRITING = new WithdrawGrievance(ID, null, STATEMENT);
+
+        private void withdraws(WithdrawGrievance command, Actor actor, WithdrawalManner manner) {
+            inHandling()
+                    .at("2026-02-14T09:00")
+                    .when(command, actor)
+                    .expectEvents(new GrievanceWithdrawn(
+                            ID, manner, STATEMENT, List.of(handlingLimit().id()), at("2026-02-14T09:00")));
+        }
 
         @Test
-        void is_the_persons_own_free_act() {
-            inHandling().allows(WITHDRAW, REQUESTER);
-            inHandling().refuses(WITHDRAW, SUPERVISOR, WITHDRAWAL_NOT_BY_REQUESTER);
+        void is_the_persons_own_free_act_by_the_secret_on_the_receipt() {
+            withdraws(BY_TOKEN, REQUESTER, WithdrawalManner.BY_TOKEN);
+            inHandling()
+                    .refuses(
+                            new WithdrawGrievance(ID, SOMEBODY_ELSES, STATEMENT),
+                            REQUESTER,
+                            WITHDRAWAL_NOT_BY_REQUESTER);
+            inHandling().refuses(IN_WRITING, REQUESTER, WITHDRAWAL_NOT_BY_REQUESTER);
+        }
+
+        @Test
+        void is_never_done_on_behalf_of_the_person() {
+            inHandling().refuses(BY_TOKEN, COORDINATOR, WITHDRAWAL_NOT_BY_REQUESTER);
+            inHandling().refuses(IN_WRITING, SUPERVISOR, WITHDRAWAL_NOT_BY_REQUESTER);
+        }
+
+        @Test
+        void in_writing_is_filed_by_somebody_who_did_not_handle_it() {
+            withdraws(IN_WRITING, COORDINATOR, WithdrawalManner.IN_WRITING);
+            withdraws(IN_WRITING, FOLLOW_UP_OFFICER, WithdrawalManner.IN_WRITING);
+            inHandling().refuses(IN_WRITING, CLERK, WITHDRAWAL_FILED_BY_HANDLER);
+            Actor colleague = People.of(OfficerId.of("officer-colleague"), GrievanceSamples.LEAD, Role.COORDINATOR);
+            inHandling().refuses(IN_WRITING, colleague, WITHDRAWAL_FILED_BY_HANDLER);
+            Actor twoHats = People.of(GrievanceSamples.HANDLER, UnitId.of("unit-elsewhere"), Role.INTAKE_CLERK);
+            inHandling().refuses(IN_WRITING, twoHats, WITHDRAWAL_FILED_BY_HANDLER);
+        }
+
+        @Test
+        void by_nobody_can_happen_where_no_receipt_was_taken_but_in_writing() {
+            GrievanceRegistered called = GrievanceSamples.registered();
+            Reporter without = new Reporter(GrievanceSamples.COMPLAINANT, List.of(), false, false, false);
+            GrievanceStory story = GrievanceStory.after(new GrievanceRegistered(
+                    ID,
+                    called.kind(),
+                    called.channel(),
+                    called.place(),
+                    called.summary(),
+                    without,
+                    called.receipt(),
+                    called.protection(),
+                    called.notice(),
+                    called.source(),
+                    called.categoryScheme(),
+                    false,
+                    false,
+                    List.of(),
+                    called.occurredAt()));
+            story.refuses(BY_TOKEN, REQUESTER, WITHDRAWAL_NOT_BY_REQUESTER);
+            story.allows(IN_WRITING, COORDINATOR);
         }
 
         @Test
         void is_over_once_the_matter_has_ended() {
-            closed().refuses(WITHDRAW, REQUESTER, WRONG_STAGE);
+            closed().refuses(BY_TOKEN, REQUESTER, WRONG_STAGE);
         }
     }
 }

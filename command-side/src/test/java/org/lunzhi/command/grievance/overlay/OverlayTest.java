@@ -13,6 +13,7 @@ import static org.lunzhi.command.grievance.People.SUPERVISOR;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.ESCALATION_NOT_HIGHER;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.EXCLUDED_UNIT_MISSING;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.NOT_PARKED;
+import static org.lunzhi.command.grievance.standing.GrievanceRule.NOT_THE_REQUESTER;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.PARKED;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.PARK_DATE_PAST;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.PARK_REVIEW_TOO_LATE;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.lunzhi.command.grievance.GrievanceStory;
+import org.lunzhi.command.grievance.People;
 import org.lunzhi.command.grievance.overlay.OverlayCommand.CloseSupervision;
 import org.lunzhi.command.grievance.overlay.OverlayCommand.EndParking;
 import org.lunzhi.command.grievance.overlay.OverlayCommand.EscalateGrievance;
@@ -70,6 +72,7 @@ import org.lunzhi.kernel.grievance.overlay.SupervisionLevel;
 import org.lunzhi.kernel.grievance.overlay.SupervisionNumber;
 import org.lunzhi.kernel.privacy.DocumentRef;
 import org.lunzhi.kernel.privacy.DocumentType;
+import org.lunzhi.kernel.servicerequest.order.TokenHash;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OverlayTest {
@@ -231,13 +234,21 @@ class OverlayTest {
 
         @Test
         void keeps_a_person_confidential_once() {
-            registered().allows(new RequestConfidentiality(ID), CLERK);
+            registered().allows(new RequestConfidentiality(ID, null), CLERK);
             registered()
                     .and(new ConfidentialityRequested(ID, at("2026-02-12T09:05")))
-                    .when(new RequestConfidentiality(ID), CLERK)
+                    .when(new RequestConfidentiality(ID, null), CLERK)
                     .expectSuccessfulHandlerExecution()
                     .expectNoEvents();
-            closed().refuses(new RequestConfidentiality(ID), CLERK, WRONG_STAGE);
+            closed().refuses(new RequestConfidentiality(ID, null), CLERK, WRONG_STAGE);
+        }
+
+        @Test
+        void keeps_a_person_confidential_who_shows_the_receipt() {
+            registered().allows(new RequestConfidentiality(ID, GrievanceSamples.TOKEN), People.REQUESTER);
+            registered()
+                    .refuses(new RequestConfidentiality(ID, TokenHash.of("0000")), People.REQUESTER, NOT_THE_REQUESTER);
+            registered().refuses(new RequestConfidentiality(ID, null), People.REQUESTER, NOT_THE_REQUESTER);
         }
 
         @Test

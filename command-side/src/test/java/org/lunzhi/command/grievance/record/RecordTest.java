@@ -13,6 +13,7 @@ import static org.lunzhi.command.grievance.standing.GrievanceRule.CORRECTION_CHA
 import static org.lunzhi.command.grievance.standing.GrievanceRule.DOCUMENT_UNKNOWN;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.HANDLING_UNIT_ONLY;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.LINKED_TO_ITSELF;
+import static org.lunzhi.command.grievance.standing.GrievanceRule.NOT_THE_REQUESTER;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.PARTY_KNOWN;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.PARTY_UNKNOWN;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.RECEIVED_IN_FUTURE;
@@ -30,6 +31,7 @@ import static org.lunzhi.kernel.grievance.GrievanceSamples.reporter;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,7 @@ import org.lunzhi.command.grievance.record.RecordCommand.AnswerDuplicate;
 import org.lunzhi.command.grievance.record.RecordCommand.CorrectCategory;
 import org.lunzhi.command.grievance.record.RecordCommand.CorrectDocument;
 import org.lunzhi.command.grievance.record.RecordCommand.CorrectReceiptTime;
+import org.lunzhi.command.grievance.record.RecordCommand.CorrectVillages;
 import org.lunzhi.command.grievance.record.RecordCommand.LinkDuplicate;
 import org.lunzhi.command.grievance.record.RecordCommand.NoteProgress;
 import org.lunzhi.command.grievance.record.RecordCommand.ReplaceParty;
@@ -48,8 +51,10 @@ import org.lunzhi.command.grievance.record.RecordCommand.SplitMatter;
 import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.access.Role;
 import org.lunzhi.kernel.grievance.GrievanceId;
+import org.lunzhi.kernel.grievance.GrievanceSamples;
 import org.lunzhi.kernel.grievance.RecordEvent.GrievanceLinked;
 import org.lunzhi.kernel.grievance.RecordEvent.PartyAdded;
+import org.lunzhi.kernel.grievance.RecordEvent.VillagesCorrected;
 import org.lunzhi.kernel.grievance.outcome.CorrectionReason;
 import org.lunzhi.kernel.grievance.outcome.PartyRole;
 import org.lunzhi.kernel.grievance.outcome.Reply;
@@ -59,19 +64,53 @@ import org.lunzhi.kernel.policy.category.CategoryCode;
 import org.lunzhi.kernel.privacy.DocumentRef;
 import org.lunzhi.kernel.privacy.DocumentType;
 import org.lunzhi.kernel.privacy.PartyRef;
+import org.lunzhi.kernel.servicerequest.order.TokenHash;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RecordTest {
 
     private static final GrievanceId OTHER = GrievanceId.of("grievance-other");
+    private static final UnitId CO_HANDLER_UNIT = GrievanceSamples.CO_HANDLER;
     private static final NoteProgress NOTE = new NoteProgress(ID, document("note", DocumentType.PROGRESS_NOTE));
 
     @Test
     void notes_and_evidence_join_an_open_matter() {
         inHandling().allows(NOTE, HANDLER);
         inHandling().allows(NOTE, CO_HANDLER);
-        inHandling().allows(new AddEvidence(ID, document("photo", DocumentType.EVIDENCE)), People.REQUESTER);
+        inHandling().allows(photo(null), HANDLER);
         closed().refuses(NOTE, CLERK, WRONG_STAGE);
+    }
+
+    @Test
+    void whoever_brought_a_matter_adds_to_it_with_the_secret_on_the_receipt() {
+        inHandling().allows(photo(GrievanceSamples.TOKEN), People.REQUESTER);
+        inHandling().refuses(photo(TokenHash.of("0000")), People.REQUESTER, NOT_THE_REQUESTER);
+        inHandling().refuses(photo(null), People.REQUESTER, NOT_THE_REQUESTER);
+        closed().refuses(photo(GrievanceSamples.TOKEN), People.REQUESTER, WRONG_STAGE);
+    }
+
+    @Test
+    void the_villages_of_the_sides_are_put_right() {
+        UnitId second = UnitId.of("unit-village-beifang");
+        CorrectVillages right =
+                new CorrectVillages(ID, List.of(CO_HANDLER_UNIT, second), CorrectionReason.LATER_KNOWLEDGE);
+        registered()
+                .at("2026-02-13T09:00")
+                .when(right, CLERK)
+                .expectEvents(new VillagesCorrected(
+                        ID,
+                        List.of(CO_HANDLER_UNIT),
+                        List.of(CO_HANDLER_UNIT, second),
+                        CorrectionReason.LATER_KNOWLEDGE,
+                        at("2026-02-13T09:00")));
+        registered()
+                .refuses(
+                        new CorrectVillages(ID, List.of(CO_HANDLER_UNIT), CorrectionReason.CLERICAL),
+                        CLERK,
+                        CORRECTION_CHANGES_NOTHING);
+        registered()
+                .and(new PartyAdded(ID, OTHER_SIDE, PartyRole.OTHER_SIDE, null, second, at("2026-02-12T10:00")))
+                .refuses(right, CLERK, CORRECTION_CHANGES_NOTHING);
     }
 
     @Test
@@ -89,24 +128,24 @@ class RecordTest {
                 .and(IntStream.rangeClosed(1, 4)
                         .mapToObj(RecordTest::representative)
                         .toArray());
-        AddParty another = new AddParty(ID, PartyRef.of("party-another"), PartyRole.REPRESENTATIVE, null);
+        AddParty another = new AddParty(ID, PartyRef.of("party-another"), PartyRole.REPRESENTATIVE, null, null);
         story.allows(another, CLERK);
         story.and(representative(5)).refuses(another, CLERK, REPRESENTATIVES_EXCEEDED);
     }
 
     @Test
     void a_party_joins_once() {
-        registered().allows(new AddParty(ID, OTHER_SIDE, PartyRole.OTHER_SIDE, null), CLERK);
-        registered().refuses(new AddParty(ID, COMPLAINANT, PartyRole.AGENT, null), CLERK, PARTY_KNOWN);
+        registered().allows(new AddParty(ID, OTHER_SIDE, PartyRole.OTHER_SIDE, null, null), CLERK);
+        registered().refuses(new AddParty(ID, COMPLAINANT, PartyRole.AGENT, null, null), CLERK, PARTY_KNOWN);
     }
 
     @Test
     void a_successor_takes_the_place_of_a_party() {
-        ReplaceParty heir = new ReplaceParty(ID, COMPLAINANT, OTHER_SIDE, CorrectionReason.SUCCESSION, null);
+        ReplaceParty heir = new ReplaceParty(ID, COMPLAINANT, OTHER_SIDE, CorrectionReason.SUCCESSION, null, null);
         closed().allows(heir, CLERK);
         registered()
                 .refuses(
-                        new ReplaceParty(ID, OTHER_SIDE, COMPLAINANT, CorrectionReason.SUCCESSION, null),
+                        new ReplaceParty(ID, OTHER_SIDE, COMPLAINANT, CorrectionReason.SUCCESSION, null, null),
                         CLERK,
                         PARTY_UNKNOWN);
     }
@@ -139,6 +178,8 @@ class RecordTest {
         DocumentRef better = document("better", DocumentType.STATEMENT);
         closed().allows(new CorrectDocument(ID, summary, better, CorrectionReason.CLERICAL), CLERK);
         closed().refuses(new CorrectDocument(ID, better, summary, CorrectionReason.CLERICAL), CLERK, DOCUMENT_UNKNOWN);
+        DocumentRef proof = document("reply", DocumentType.REPLY_PROOF);
+        closed().allows(new CorrectDocument(ID, proof, better, CorrectionReason.CLERICAL), CLERK);
     }
 
     @Test
@@ -160,6 +201,10 @@ class RecordTest {
         closed().refuses(split, CLERK, WRONG_STAGE);
     }
 
+    private static AddEvidence photo(@Nullable TokenHash token) {
+        return new AddEvidence(ID, token, document("photo", DocumentType.EVIDENCE));
+    }
+
     private static CorrectReceiptTime correctTo(String wallClock) {
         return new CorrectReceiptTime(ID, at(wallClock), CorrectionReason.LATER_KNOWLEDGE);
     }
@@ -169,6 +214,7 @@ class RecordTest {
                 ID,
                 PartyRef.of("party-representative-" + number),
                 PartyRole.REPRESENTATIVE,
+                null,
                 null,
                 at("2026-02-12T09:05"));
     }

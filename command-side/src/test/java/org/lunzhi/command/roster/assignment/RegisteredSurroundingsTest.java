@@ -14,6 +14,9 @@ import static org.lunzhi.kernel.roster.RosterSamples.MONDAY;
 import static org.lunzhi.kernel.roster.RosterSamples.MONDAY_SHIFT;
 import static org.lunzhi.kernel.roster.RosterSamples.OTHER_MATTER;
 import static org.lunzhi.kernel.roster.RosterSamples.SECOND;
+import static org.lunzhi.kernel.roster.RosterSamples.THIRD;
+import static org.lunzhi.kernel.roster.RosterSamples.TUESDAY;
+import static org.lunzhi.kernel.roster.RosterSamples.TUESDAY_SHIFT;
 import static org.lunzhi.kernel.roster.RosterSamples.accepted;
 import static org.lunzhi.kernel.roster.RosterSamples.assignedToFirst;
 import static org.lunzhi.kernel.roster.RosterSamples.at;
@@ -22,6 +25,7 @@ import static org.lunzhi.kernel.roster.RosterSamples.itemClosed;
 import static org.lunzhi.kernel.roster.RosterSamples.mondayCheckedIn;
 import static org.lunzhi.kernel.roster.RosterSamples.mondayCompleted;
 import static org.lunzhi.kernel.roster.RosterSamples.mondayPlanned;
+import static org.lunzhi.kernel.roster.RosterSamples.planned;
 import static org.lunzhi.kernel.roster.RosterSamples.reliefAppointed;
 
 import java.time.Instant;
@@ -38,7 +42,9 @@ import org.lunzhi.kernel.organisation.OrganisationSamples;
 import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.organisation.UnitKind;
 import org.lunzhi.kernel.organisation.UnitName;
+import org.lunzhi.kernel.roster.PlanningEvent.ShiftRole;
 import org.lunzhi.kernel.roster.RosterEvent;
+import org.lunzhi.kernel.roster.RosterSamples;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RegisteredSurroundingsTest {
@@ -70,7 +76,8 @@ class RegisteredSurroundingsTest {
         for (RosterEvent event : history) {
             board.takeIn(event);
         }
-        return new RegisteredSurroundings(county.units(), county.mandates(), county.offices(), board);
+        return new RegisteredSurroundings(
+                county.units(), county.mandates(), county.offices(), board, new Files().read(county.mandates()));
     }
 
     @Test
@@ -95,6 +102,28 @@ class RegisteredSurroundingsTest {
     void a_relief_stands_in_the_place_of_the_absent() {
         assertThat(after(drafted(), mondayPlanned(), reliefAppointed()).onDutyInNextAreas(OTHER_ROOM, TEN))
                 .containsExactly(new OnDuty(SECOND, MONDAY_SHIFT));
+    }
+
+    @Test
+    void somebody_stands_at_a_post_by_any_roster_of_it_that_has_not_ended() {
+        assertThat(after(drafted(), mondayPlanned()).standsAt(OrganisationSamples.ROOM, FIRST))
+                .isTrue();
+        assertThat(after(drafted(), mondayPlanned()).standsAt(OrganisationSamples.ROOM, SECOND))
+                .isFalse();
+        assertThat(after(drafted(), mondayPlanned()).standsAt(OTHER_ROOM, FIRST))
+                .isFalse();
+        assertThat(after(drafted(), mondayPlanned(), RosterSamples.mondayCancelled())
+                        .standsAt(OrganisationSamples.ROOM, FIRST))
+                .isFalse();
+        assertThat(after(drafted(), mondayPlanned(), RosterSamples.ended()).standsAt(OrganisationSamples.ROOM, FIRST))
+                .isFalse();
+        assertThat(after(
+                                drafted(),
+                                mondayPlanned(),
+                                planned(TUESDAY_SHIFT, 3, THIRD, ShiftRole.PRIMARY, TUESDAY),
+                                RosterSamples.shiftSwapped())
+                        .standsAt(OrganisationSamples.ROOM, SECOND))
+                .isTrue();
     }
 
     @Test

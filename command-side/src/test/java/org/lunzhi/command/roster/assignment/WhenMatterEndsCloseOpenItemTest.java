@@ -15,8 +15,15 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.lunzhi.command.roster.MatterCommand.CloseOpenItem;
+import org.lunzhi.kernel.grievance.GrievanceId;
+import org.lunzhi.kernel.grievance.GrievanceSamples;
+import org.lunzhi.kernel.grievance.OutcomeEvent.GrievanceWithdrawn;
+import org.lunzhi.kernel.grievance.RecordEvent.GrievanceLinked;
+import org.lunzhi.kernel.grievance.outcome.WithdrawalManner;
 import org.lunzhi.kernel.mediation.EndingEvent.CaseConcluded;
 import org.lunzhi.kernel.mediation.MediationId;
+import org.lunzhi.kernel.privacy.DocumentType;
+import org.lunzhi.kernel.roster.CaseRef;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WhenMatterEndsCloseOpenItemTest {
@@ -41,6 +48,22 @@ class WhenMatterEndsCloseOpenItemTest {
         reaction.react(CONCLUDED);
 
         assertThat(sent).containsExactly(new CloseOpenItem(ROSTER, MATTER));
+    }
+
+    @Test
+    void a_grievance_that_ends_early_is_closed_as_well() {
+        GrievanceId grievance = GrievanceSamples.ID;
+        CaseRef matter = CaseRef.of(grievance);
+        board.takeIn(assignedToFirst(matter));
+        reaction.react(new GrievanceLinked(grievance, GrievanceId.of("grievance-other"), List.of(), PLANNED_AT));
+        reaction.react(new GrievanceWithdrawn(
+                grievance,
+                WithdrawalManner.BY_TOKEN,
+                GrievanceSamples.document("statement", DocumentType.STATEMENT),
+                List.of(),
+                PLANNED_AT));
+
+        assertThat(sent).containsExactly(new CloseOpenItem(ROSTER, matter), new CloseOpenItem(ROSTER, matter));
     }
 
     @Test

@@ -11,5 +11,7 @@ public enum HandoverReason {
     /** 回避. */
     RECUSAL,
     /** 职责调整. */
-    COMPETENCE
+    COMPETENCE,
+    /** 轮值派件. */
+    ROTA
 }
