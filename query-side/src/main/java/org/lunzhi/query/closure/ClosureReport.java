@@ -36,6 +36,8 @@ public record ClosureReport(String basis, YearMonth from, YearMonth to, String b
      * @param reached matters that reached the milestone and can be measured by this clock
      * @param notYet matters that may still reach it
      * @param unavailable matters outside the published working calendar
+     * @param pauses what was left out; absent for a clock that leaves nothing out. A clock without pauses is shown
+     *     only where some matter was parked: elsewhere it would say the same as the other
      */
     public record Leg(
             Milestone milestone,
@@ -45,7 +47,24 @@ public record ClosureReport(String basis, YearMonth from, YearMonth to, String b
             long unavailable,
             @Nullable Duration p50,
             @Nullable Duration p90,
-            @Nullable Duration p95) {}
+            @Nullable Duration p95,
+            @Nullable Pauses pauses) {}
+
+    /** How many matters were parked before the milestone, and for how long. */
+    public record Pauses(
+            long matters,
+            @Nullable Duration p50,
+            @Nullable Duration p90,
+            @Nullable Duration p95) {
+
+        static Pauses of(Histogram pauses) {
+            return new Pauses(
+                    pauses.count(),
+                    pauses.quantile(0.50, 0).orElse(null),
+                    pauses.quantile(0.90, 0).orElse(null),
+                    pauses.quantile(0.95, 0).orElse(null));
+        }
+    }
 
     static Row row(String heading, Figures figures) {
         long registered = figures.count(Marks.REGISTERED);
@@ -63,17 +82,25 @@ public record ClosureReport(String basis, YearMonth from, YearMonth to, String b
             long known = figures.time(Marks.leg(milestone, Measure.WALL)).count();
             long notYet = Math.max(0, registered - known - figures.count(Marks.never(milestone)));
             for (Measure measure : Measure.values()) {
-                Histogram times = figures.time(Marks.leg(milestone, measure));
-                long unavailable = measure == Measure.WORKING ? figures.count(Marks.unavailable(milestone)) : 0;
-                if (times.count() + unavailable > 0) {
-                    legs.add(leg(milestone, measure, times, notYet, unavailable));
+                if (isShown(figures, milestone, measure, notYet)) {
+                    legs.add(leg(figures, milestone, measure, notYet));
                 }
             }
         }
         return legs;
     }
 
-    private static Leg leg(Milestone milestone, Measure measure, Histogram times, long notYet, long unavailable) {
+    /** Without a pause there is nothing to leave out, and without anybody to reach it no milestone. */
+    private static boolean isShown(Figures figures, Milestone milestone, Measure measure, long notYet) {
+        boolean anybody = !figures.time(Marks.leg(milestone, Measure.WALL)).isEmpty() || notYet > 0;
+        return anybody
+                && (!measure.leavesPausesOut()
+                        || !figures.time(Marks.pause(milestone)).isEmpty());
+    }
+
+    private static Leg leg(Figures figures, Milestone milestone, Measure measure, long notYet) {
+        Histogram times = times(figures, milestone, measure);
+        long unavailable = measure.withPauses() == Measure.WORKING ? figures.count(Marks.unavailable(milestone)) : 0;
         return new Leg(
                 milestone,
                 measure,
@@ -82,6 +109,16 @@ public record ClosureReport(String basis, YearMonth from, YearMonth to, String b
                 unavailable,
                 times.quantile(0.50, notYet).orElse(null),
                 times.quantile(0.90, notYet).orElse(null),
-                times.quantile(0.95, notYet).orElse(null));
+                times.quantile(0.95, notYet).orElse(null),
+                measure.leavesPausesOut() ? Pauses.of(figures.time(Marks.pause(milestone))) : null);
+    }
+
+    /** What the matters without a pause took, and what is left of the others' time. */
+    private static Histogram times(Figures figures, Milestone milestone, Measure measure) {
+        String leg = Marks.leg(milestone, measure);
+        Histogram all = figures.time(Marks.leg(milestone, measure.withPauses()));
+        return measure.leavesPausesOut()
+                ? all.minus(figures.time(Marks.gross(leg))).plus(figures.time(leg))
+                : all;
     }
 }

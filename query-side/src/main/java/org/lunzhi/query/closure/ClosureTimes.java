@@ -4,8 +4,10 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -43,7 +45,7 @@ class ClosureTimes {
     ClosureTimes(MongoDatabase database, ViewCodec codec, WorkingClock clock) {
         this.matters = new OwnedView<>(database.getCollection("closure-matters"), CaseTimes.class, codec);
         this.rows =
-                new SharedView<>(database.getCollection("closure-rows"), Figures.class, codec, key -> Figures.EMPTY);
+                new SharedView<>(database.getCollection("closure-rows"), Figures.class, codec, key -> Figures.none());
         this.marks = new Marks(clock);
         rows.collection().createIndex(Indexes.ascending(SharedView.KEY));
     }
@@ -73,7 +75,7 @@ class ClosureTimes {
 
     /** The figures of one row. */
     Figures row(Heading heading) {
-        return rows.parts(heading.key()).stream().reduce(Figures.EMPTY, Figures::merge);
+        return rows.parts(heading.key()).stream().reduce(Figures.none(), Figures::merge);
     }
 
     /** The figures of every unit under the heading's month, channel and category, in the order of unit numbers. */
@@ -118,11 +120,14 @@ class ClosureTimes {
     }
 
     private void tell(Step step, CaseGround ground, Set<Mark> changed, int sign) {
+        Map<Heading, List<Mark>> byRow = new LinkedHashMap<>();
         for (Mark mark : changed) {
             for (Heading heading : Heading.of(mark.basis(), mark.month(), ground)) {
-                rows.update(heading.key(), step.matter(), step.position(), row -> row.with(mark, sign));
+                byRow.computeIfAbsent(heading, row -> new ArrayList<>()).add(mark);
             }
         }
+        byRow.forEach((heading, marks) ->
+                rows.update(heading.key(), step.matter(), step.position(), row -> row.count(marks, sign)));
     }
 
     private static Set<Mark> without(Set<Mark> marks, Set<Mark> others) {

@@ -29,7 +29,7 @@ class ResolutionController {
             @RequestParam(defaultValue = Heading.ALL) String unit) {
         Heading first = new Heading(Heading.Basis.CLOSING, from, Heading.ALL, Heading.ALL, unit);
         ClosureQuestion asked = new ClosureQuestion(first, to, ClosureQuestion.Breakdown.TOTAL);
-        Figures all = asked.months().map(month -> times.row(first.in(month))).reduce(Figures.EMPTY, Figures::merge);
+        Figures all = asked.months().map(month -> times.row(first.in(month))).reduce(Figures.none(), Figures::merge);
         return ResolutionLevels.of(from, to, unit, all);
     }
 }

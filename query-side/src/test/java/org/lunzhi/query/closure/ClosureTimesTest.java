@@ -133,7 +133,9 @@ class ClosureTimesTest {
         assertThat(row.closed()).isZero();
         assertThat(row.open()).isEqualTo(1);
         assertClose(leg(row, Milestone.FIRST_CLOSED, Measure.WALL).p50(), Duration.ofHours(5));
-        assertThat(row.legs()).noneMatch(leg -> leg.milestone() == Milestone.CLOSED);
+        assertThat(leg(row, Milestone.CLOSED, Measure.WALL).reached()).isZero();
+        assertThat(leg(row, Milestone.CLOSED, Measure.WALL).notYet()).isEqualTo(1);
+        assertThat(leg(row, Milestone.CLOSED, Measure.WALL).p50()).isNull();
         assertThat(total(Basis.CLOSING).closed()).isZero();
     }
 
@@ -151,6 +153,46 @@ class ClosureTimesTest {
 
         assertClose(leg(total(Basis.INTAKE), Milestone.CLOSED, Measure.WALL).p50(), Duration.ofDays(5));
         assertClose(leg(total(Basis.INTAKE), Milestone.CLOSED, Measure.UNPARKED).p50(), Duration.ofHours(20));
+    }
+
+    @Test
+    void a_pause_after_the_first_closure_is_taken_out_of_the_last_one_only() {
+        Story story = new Story("grievance-1");
+        tell(
+                story,
+                story.registered(IntakeChannel.VISIT, MONDAY),
+                story.accepted(hours(1)),
+                story.closed(hours(24)),
+                story.reopened(hours(48)),
+                story.parked(hours(72)),
+                story.unparked(hours(96)),
+                story.closed(hours(120)));
+        deliver();
+
+        ClosureReport.Row row = total(Basis.INTAKE);
+        assertThat(row.legs())
+                .noneMatch(leg -> leg.milestone() == Milestone.FIRST_CLOSED && leg.measure() == Measure.UNPARKED);
+        ClosureReport.Leg last = leg(row, Milestone.CLOSED, Measure.UNPARKED);
+        assertClose(last.p50(), Duration.ofDays(4));
+        assertThat(last.pauses().matters()).isEqualTo(1);
+        assertClose(last.pauses().p50(), Duration.ofDays(1));
+        // Five days of seven hours, of which the pause took one.
+        assertClose(leg(row, Milestone.CLOSED, Measure.WORKING).p50(), Duration.ofHours(35));
+        assertClose(leg(row, Milestone.CLOSED, Measure.WORKING_UNPARKED).p50(), Duration.ofHours(28));
+    }
+
+    @Test
+    void an_outcome_that_was_taken_back_is_not_reached_yet() {
+        Story story = new Story("grievance-1");
+        tell(story, story.registered(IntakeChannel.VISIT, MONDAY), story.accepted(hours(1)));
+        tell(story, story.reported(OutcomeKind.RESOLVED, hours(5)), story.closed(hours(6)), story.reopened(hours(8)));
+        deliver();
+        assertThat(leg(total(Basis.INTAKE), Milestone.OUTCOME, Measure.WALL).notYet())
+                .isEqualTo(1);
+
+        tell(story, story.reported(OutcomeKind.RESOLVED, hours(10)));
+        deliver();
+        assertClose(leg(total(Basis.INTAKE), Milestone.OUTCOME, Measure.WALL).p50(), Duration.ofHours(10));
     }
 
     @Test

@@ -1,7 +1,8 @@
 package org.lunzhi.query.closure.figure;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,8 +15,7 @@ import org.lunzhi.kernel.grievance.outcome.OutcomeKind;
 /**
  * The times of one matter, from which its share in every figure follows.
  *
- * @param parkedSince when the present parking began; absent while the matter is not parked
- * @param parkedFor the time of all former parkings
+ * @param pauses when it was parked, in order; the last one may still last
  * @param exited whether the matter ended without closure: declined, transferred, withdrawn or linked to another
  * @param calendar the version the office counted the matter's deadlines by
  * @param untold milestones of which nothing will ever be known, as with cases from a ledger that does not show them
@@ -26,8 +26,7 @@ public record CaseTimes(
         Map<Milestone, Instant> reached,
         @Nullable HandlingLevel level,
         @Nullable OutcomeKind outcome,
-        @Nullable Instant parkedSince,
-        Duration parkedFor,
+        List<Pause> pauses,
         boolean exited,
         @Nullable CalendarVersion calendar,
         Set<Milestone> untold) {
@@ -36,16 +35,16 @@ public record CaseTimes(
         // Sorted, so that a rebuilt document equals the live one byte for byte.
         reached = new TreeMap<>(reached);
         untold = new TreeSet<>(untold);
+        pauses = List.copyOf(pauses);
     }
 
     public static CaseTimes received(CaseGround ground, Instant receivedAt) {
-        return new CaseTimes(ground, receivedAt, Map.of(), null, null, null, Duration.ZERO, false, null, Set.of());
+        return new CaseTimes(ground, receivedAt, Map.of(), null, null, List.of(), false, null, Set.of());
     }
 
     /** The same matter, of which these milestones will never be known. */
     public CaseTimes untold(Set<Milestone> milestones) {
-        return new CaseTimes(
-                ground, receivedAt, reached, level, outcome, parkedSince, parkedFor, exited, calendar, milestones);
+        return new CaseTimes(ground, receivedAt, reached, level, outcome, pauses, exited, calendar, milestones);
     }
 
     /** Whether it is known to be closed and nobody wrote down when. */
@@ -54,13 +53,11 @@ public record CaseTimes(
     }
 
     public CaseTimes on(CaseGround changed) {
-        return new CaseTimes(
-                changed, receivedAt, reached, level, outcome, parkedSince, parkedFor, exited, calendar, untold);
+        return new CaseTimes(changed, receivedAt, reached, level, outcome, pauses, exited, calendar, untold);
     }
 
     public CaseTimes receivedAt(Instant corrected) {
-        return new CaseTimes(
-                ground, corrected, reached, level, outcome, parkedSince, parkedFor, exited, calendar, untold);
+        return new CaseTimes(ground, corrected, reached, level, outcome, pauses, exited, calendar, untold);
     }
 
     /** Notes a milestone; the first of its kind stands unless a later one replaces it. */
@@ -81,39 +78,46 @@ public record CaseTimes(
     }
 
     public CaseTimes at(HandlingLevel now) {
-        return new CaseTimes(
-                ground, receivedAt, reached, now, outcome, parkedSince, parkedFor, exited, calendar, untold);
+        return new CaseTimes(ground, receivedAt, reached, now, outcome, pauses, exited, calendar, untold);
     }
 
     public CaseTimes with(OutcomeKind kind) {
-        return new CaseTimes(
-                ground, receivedAt, reached, level, kind, parkedSince, parkedFor, exited, calendar, untold);
+        return new CaseTimes(ground, receivedAt, reached, level, kind, pauses, exited, calendar, untold);
     }
 
     public CaseTimes parked(Instant at) {
-        return new CaseTimes(ground, receivedAt, reached, level, outcome, at, parkedFor, exited, calendar, untold);
+        List<Pause> more = new ArrayList<>(pauses);
+        more.add(new Pause(at, null));
+        return paused(more);
     }
 
     public CaseTimes unparked(Instant at) {
-        if (parkedSince == null) {
-            return this;
-        }
-        Duration pause = parkedFor.plus(Duration.between(parkedSince, at));
-        return new CaseTimes(ground, receivedAt, reached, level, outcome, null, pause, exited, calendar, untold);
+        return paused(pauses.stream()
+                .map(pause -> pause.isOver() ? pause : new Pause(pause.from(), at))
+                .toList());
+    }
+
+    /** The pauses that begin between intake and the instant, each cut off there. */
+    List<Pause> pausesUntil(Instant at) {
+        return pauses.stream()
+                .filter(pause -> pause.beginsBefore(at))
+                .map(pause -> new Pause(pause.from(), pause.endBefore(at)))
+                .toList();
+    }
+
+    private CaseTimes paused(List<Pause> changed) {
+        return new CaseTimes(ground, receivedAt, reached, level, outcome, changed, exited, calendar, untold);
     }
 
     public CaseTimes ended() {
-        return new CaseTimes(
-                ground, receivedAt, reached, level, outcome, parkedSince, parkedFor, true, calendar, untold);
+        return new CaseTimes(ground, receivedAt, reached, level, outcome, pauses, true, calendar, untold);
     }
 
     public CaseTimes countedBy(CalendarVersion version) {
-        return new CaseTimes(
-                ground, receivedAt, reached, level, outcome, parkedSince, parkedFor, exited, version, untold);
+        return new CaseTimes(ground, receivedAt, reached, level, outcome, pauses, exited, version, untold);
     }
 
     private CaseTimes with(Map<Milestone, Instant> changed) {
-        return new CaseTimes(
-                ground, receivedAt, changed, level, outcome, parkedSince, parkedFor, exited, calendar, untold);
+        return new CaseTimes(ground, receivedAt, changed, level, outcome, pauses, exited, calendar, untold);
     }
 }

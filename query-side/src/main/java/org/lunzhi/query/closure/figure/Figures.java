@@ -1,5 +1,6 @@
 package org.lunzhi.query.closure.figure;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -7,30 +8,37 @@ import java.util.TreeMap;
 /** Counts and durations by name, as they stand in one partition of one row, or merged over many. */
 public record Figures(SortedMap<String, Long> counts, SortedMap<String, Histogram> times) {
 
-    public static final Figures EMPTY = new Figures(new TreeMap<>(), new TreeMap<>());
-
     public Figures {
         counts = new TreeMap<>(counts);
         times = new TreeMap<>(times);
     }
 
-    /** These figures with a mark counted once more, or once less for a negative step. */
-    public Figures with(Mark mark, int step) {
-        Figures changed = new Figures(counts, times);
-        if (mark.seconds() == null) {
-            add(changed.counts, mark.name(), step);
-        } else {
-            Histogram histogram =
-                    times.getOrDefault(mark.name(), Histogram.EMPTY).counting(mark.seconds(), step);
-            changed.times.put(mark.name(), histogram);
-        }
-        return changed;
+    /** Nothing counted yet. */
+    public static Figures none() {
+        return new Figures(new TreeMap<>(), new TreeMap<>());
     }
 
+    /** These same figures with the marks counted once more, or once less for a negative step. */
+    public Figures count(Collection<Mark> marks, int step) {
+        for (Mark mark : marks) {
+            if (mark.seconds() == null) {
+                add(counts, mark.name(), step);
+            } else {
+                Histogram histogram = times.computeIfAbsent(mark.name(), name -> new Histogram());
+                histogram.add(mark.seconds(), step);
+                if (histogram.isEmpty()) {
+                    times.remove(mark.name());
+                }
+            }
+        }
+        return this;
+    }
+
+    /** New figures of both. */
     public Figures merge(Figures other) {
         Figures sum = new Figures(counts, times);
         other.counts.forEach((name, count) -> add(sum.counts, name, count));
-        other.times.forEach((name, histogram) -> sum.times.merge(name, histogram, Histogram::merge));
+        other.times.forEach((name, histogram) -> sum.times.merge(name, histogram, Histogram::plus));
         return sum;
     }
 
@@ -39,7 +47,8 @@ public record Figures(SortedMap<String, Long> counts, SortedMap<String, Histogra
     }
 
     public Histogram time(String name) {
-        return times.getOrDefault(name, Histogram.EMPTY);
+        Histogram histogram = times.get(name);
+        return histogram == null ? new Histogram() : histogram;
     }
 
     private static void add(Map<String, Long> counts, String name, long step) {

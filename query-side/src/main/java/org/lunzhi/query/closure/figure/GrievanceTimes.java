@@ -16,6 +16,7 @@ import org.lunzhi.kernel.grievance.OutcomeEvent.GrievanceReopened;
 import org.lunzhi.kernel.grievance.OutcomeEvent.GrievanceWithdrawn;
 import org.lunzhi.kernel.grievance.OutcomeEvent.OutcomeReported;
 import org.lunzhi.kernel.grievance.OutcomeEvent.RequesterRated;
+import org.lunzhi.kernel.grievance.OutcomeEvent.ReworkOrdered;
 import org.lunzhi.kernel.grievance.OverlayEvent.GrievanceEscalated;
 import org.lunzhi.kernel.grievance.OverlayEvent.GrievanceParked;
 import org.lunzhi.kernel.grievance.OverlayEvent.GrievanceSealed;
@@ -77,6 +78,7 @@ public final class GrievanceTimes {
                         OutcomeReported.class,
                         (was, event) -> was.latest(Milestone.OUTCOME, event.occurredAt())
                                 .with(event.kind()))
+                .on(ReworkOrdered.class, (was, event) -> was.without(Milestone.OUTCOME))
                 .on(
                         FollowUpRecorded.class,
                         (was, event) -> reached(was, event.contact(), Milestone.FEEDBACK, event.occurredAt()))
@@ -98,7 +100,9 @@ public final class GrievanceTimes {
                         (was, event) -> was.unparked(event.occurredAt())
                                 .first(Milestone.FIRST_CLOSED, event.occurredAt())
                                 .latest(Milestone.CLOSED, event.occurredAt()))
-                .on(GrievanceReopened.class, (was, event) -> was.without(Milestone.CLOSED))
+                .on(
+                        GrievanceReopened.class,
+                        (was, event) -> was.without(Milestone.CLOSED).without(Milestone.OUTCOME))
                 .on(GrievanceDeclined.class, (was, event) -> was.ended())
                 .on(GrievanceTransferredOut.class, (was, event) -> was.ended())
                 .on(GrievanceWithdrawn.class, (was, event) -> was.ended())

@@ -2,52 +2,91 @@ package org.lunzhi.query.closure.figure;
 
 import com.datadoghq.sketch.ddsketch.mapping.IndexMapping;
 import com.datadoghq.sketch.ddsketch.mapping.LogarithmicMapping;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often durations fell into logarithmic buckets that are one percent wide (the mapping of DDSketch, Masson et al.
  * 2019). Adding and taking away are exact, so a reopened matter leaves no trace; a quantile is off by half a percent
- * at most.
- *
- * @param zero durations shorter than a second
- * @param buckets counts by bucket number; an empty bucket has no entry
+ * at most. It is counted in place, thousands of times in a batch, and stored as one text.
  */
-public record Histogram(long zero, SortedMap<Integer, Long> buckets) {
+public final class Histogram {
 
     public static final double ACCURACY = 0.005;
 
     private static final IndexMapping MAPPING = new LogarithmicMapping(ACCURACY);
 
-    public static final Histogram EMPTY = new Histogram(0, new TreeMap<>());
+    /** Durations shorter than a second. */
+    private long zero;
 
-    public Histogram {
-        buckets = buckets == null ? new TreeMap<>() : new TreeMap<>(buckets);
+    /** Counts by bucket number; an empty bucket has no entry. */
+    private final SortedMap<Integer, Long> buckets = new TreeMap<>();
+
+    /** Reads what {@link #text()} wrote. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Histogram parse(String text) {
+        Histogram histogram = new Histogram();
+        int end = text.indexOf(' ');
+        histogram.zero = Long.parseLong(end < 0 ? text : text.substring(0, end));
+        while (end >= 0) {
+            int colon = text.indexOf(':', end);
+            int next = text.indexOf(' ', colon);
+            histogram.buckets.put(
+                    Integer.parseInt(text, end + 1, colon, 10),
+                    Long.parseLong(text, colon + 1, next < 0 ? text.length() : next, 10));
+            end = next;
+        }
+        return histogram;
     }
 
-    /** This histogram with the duration counted once more, or once less for a negative step. */
-    public Histogram counting(long seconds, int step) {
+    /** The count of what took no time, then each bucket with its count, in order. */
+    @JsonValue
+    String text() {
+        StringBuilder text = new StringBuilder().append(zero);
+        buckets.forEach((bucket, count) ->
+                text.append(' ').append(bucket.intValue()).append(':').append(count.longValue()));
+        return text.toString();
+    }
+
+    /** Counts the duration so many times more; a negative number takes it away. */
+    void add(long seconds, int times) {
         if (seconds < 1) {
-            return new Histogram(zero + step, buckets);
+            zero += times;
+        } else {
+            buckets.merge(MAPPING.index((double) seconds), (long) times, Histogram::sumOrNothing);
         }
-        SortedMap<Integer, Long> changed = new TreeMap<>(buckets);
-        changed.merge(MAPPING.index((double) seconds), (long) step, Histogram::sumOrNothing);
-        return new Histogram(zero, changed);
     }
 
     /** Both histograms together. */
-    public Histogram merge(Histogram other) {
-        SortedMap<Integer, Long> sum = new TreeMap<>(buckets);
-        other.buckets.forEach((bucket, count) -> sum.merge(bucket, count, Histogram::sumOrNothing));
-        return new Histogram(zero + other.zero, sum);
+    public Histogram plus(Histogram other) {
+        return new Histogram().with(this, 1).with(other, 1);
+    }
+
+    /** This histogram without what the other one counted too. */
+    public Histogram minus(Histogram other) {
+        return new Histogram().with(this, 1).with(other, -1);
+    }
+
+    private Histogram with(Histogram other, int sign) {
+        zero += sign * other.zero;
+        other.buckets.forEach((bucket, count) -> buckets.merge(bucket, sign * count, Histogram::sumOrNothing));
+        return this;
     }
 
     /** How many durations were counted. */
     public long count() {
         return zero + buckets.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Whether nothing is counted. */
+    public boolean isEmpty() {
+        return zero == 0 && buckets.isEmpty();
     }
 
     /**
@@ -77,5 +116,20 @@ public record Histogram(long zero, SortedMap<Integer, Long> buckets) {
     private static Long sumOrNothing(Long one, Long other) {
         long sum = one + other;
         return sum == 0 ? null : sum;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Histogram that && zero == that.zero && buckets.equals(that.buckets);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Long.hashCode(zero) + buckets.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text();
     }
 }

@@ -15,7 +15,6 @@ public final class Marks {
 
     public static final String REGISTERED = "registered";
     public static final String EXITED = "exited";
-    public static final String PARKED = "parked";
     public static final String CONCLUDED = "concluded";
     public static final String SOLVED = "solved";
     public static final String UNTIMED = "untimed";
@@ -51,6 +50,16 @@ public final class Marks {
         return milestone.name() + "." + measure.name();
     }
 
+    /** The name of the durations, pauses included, of the matters that were parked during the leg. */
+    public static String gross(String leg) {
+        return "gross." + leg;
+    }
+
+    /** The name of the durations for which matters were parked before a milestone. */
+    public static String pause(Milestone milestone) {
+        return "pause." + milestone.name();
+    }
+
     /** The name of the count of matters that will never be seen to reach a milestone. */
     public static String never(Milestone milestone) {
         return "never." + milestone.name();
@@ -73,13 +82,31 @@ public final class Marks {
         }
         Duration wall = Duration.between(times.receivedAt(), at);
         time(marks, basis, month, leg(milestone, Measure.WALL), wall);
-        if (milestone == Milestone.CLOSED || milestone == Milestone.FIRST_CLOSED) {
-            time(marks, basis, month, leg(milestone, Measure.UNPARKED), wall.minus(times.parkedFor()));
-        }
         Optional<Duration> working = clock.between(times, at);
         working.ifPresentOrElse(
                 worked -> time(marks, basis, month, leg(milestone, Measure.WORKING), worked),
                 () -> count(marks, basis, month, unavailable(milestone)));
+        if (!times.pausesUntil(at).isEmpty()) {
+            Duration paused = times.pausesUntil(at).stream()
+                    .map(pause -> Duration.between(pause.from(), pause.endBefore(at)))
+                    .reduce(Duration.ZERO, Duration::plus);
+            time(marks, basis, month, pause(milestone), paused);
+            net(marks, basis, month, leg(milestone, Measure.UNPARKED), wall, paused);
+            working.ifPresent(worked -> net(
+                    marks,
+                    basis,
+                    month,
+                    leg(milestone, Measure.WORKING_UNPARKED),
+                    worked,
+                    clock.paused(times, at).orElse(Duration.ZERO)));
+        }
+    }
+
+    /** Only matters that were parked leave a trace: what they took in all, to be taken out, and what is left of it. */
+    private static void net(
+            Set<Mark> marks, Heading.Basis basis, YearMonth month, String leg, Duration taken, Duration paused) {
+        time(marks, basis, month, gross(leg), taken);
+        time(marks, basis, month, leg, taken.minus(paused));
     }
 
     private static void neverToCome(Set<Mark> marks, YearMonth intake, CaseTimes times) {
@@ -94,9 +121,6 @@ public final class Marks {
     private void closing(Set<Mark> marks, YearMonth month, CaseTimes times) {
         count(marks, Heading.Basis.CLOSING, month, CONCLUDED);
         legs(marks, Heading.Basis.CLOSING, month, times, Milestone.CLOSED);
-        if (!times.parkedFor().isZero()) {
-            time(marks, Heading.Basis.CLOSING, month, PARKED, times.parkedFor());
-        }
         if (times.level() != null) {
             count(
                     marks,

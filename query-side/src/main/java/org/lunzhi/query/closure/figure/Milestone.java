@@ -5,6 +5,7 @@ public enum Milestone {
     ACCEPTED,
     DISPATCHED,
     CONTACTED,
+    /** The outcome that stands; rework or a reopening takes it back. */
     OUTCOME,
     /** The first closure; a later reopening does not take it back. */
     FIRST_CLOSED,
