@@ -1,7 +1,9 @@
 package org.lunzhi.query.support;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.access.Actor;
@@ -22,6 +24,11 @@ public record Recorded(
         Set<Role> roles,
         UnitId unit,
         @Nullable OfficerId onBehalfOf) {
+
+    public Recorded {
+        // In one order on every machine, so that a rebuilt document equals the live one.
+        roles = Collections.unmodifiableSet(new TreeSet<>(roles));
+    }
 
     /** Reads it off a message of the log. */
     public static Recorded of(DomainEventMessage<?> message) {

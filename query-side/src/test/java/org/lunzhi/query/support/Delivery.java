@@ -1,6 +1,7 @@
 package org.lunzhi.query.support;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,15 +10,19 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.DefaultInterceptorChain;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /** Delivers a history to a projection the way its processor does: by segment, in batches, written at each batch's end. */
 public final class Delivery {
 
-    private final AnnotationEventHandlerAdapter handler;
+    private final List<AnnotationEventHandlerAdapter> handlers;
     private final PartitionPolicy policy = new PartitionPolicy();
 
-    public Delivery(Object projection) {
-        this.handler = new AnnotationEventHandlerAdapter(projection);
+    /** To the projections of one processor, each event to all of them. */
+    public Delivery(Object... projections) {
+        this.handlers = Arrays.stream(projections)
+                .map(AnnotationEventHandlerAdapter::new)
+                .toList();
     }
 
     /** Delivers everything on the given number of segments. */
@@ -27,7 +32,7 @@ public final class Delivery {
 
     /** Empties the projection's views as a rebuild does. */
     public void reset() {
-        handler.prepareReset(null);
+        handlers.forEach(handler -> handler.prepareReset(null));
     }
 
     private Map<Integer, List<TrackedEventMessage<?>>> bySegment(List<TrackedEventMessage<?>> events, int segments) {
@@ -48,9 +53,16 @@ public final class Delivery {
     private void batch(List<TrackedEventMessage<?>> events) {
         BatchingUnitOfWork<EventMessage<?>> work = new BatchingUnitOfWork<>(new ArrayList<>(events));
         List<ViewFlush> flush = List.of(new ViewFlush());
-        var result = work.executeWithResult(() -> new DefaultInterceptorChain<>(work, flush, handler).proceed());
+        var result = work.executeWithResult(() -> new DefaultInterceptorChain<>(work, flush, this::handle).proceed());
         if (result.isExceptional()) {
             throw new IllegalStateException(result.exceptionResult());
         }
+    }
+
+    private @Nullable Object handle(EventMessage<?> event) throws Exception {
+        for (AnnotationEventHandlerAdapter handler : handlers) {
+            handler.handle(event);
+        }
+        return null;
     }
 }

@@ -1,13 +1,25 @@
 package org.lunzhi.kernel.privacy;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the references of one kind in an event, wherever in its parts they stand. */
 public final class References {
+
+    /** Asking a class for its components is slow, and views ask for every event. */
+    private static final ClassValue<Method[]> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected Method[] computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toArray(Method[]::new);
+        }
+    };
 
     private References() {}
 
@@ -24,17 +36,17 @@ public final class References {
         } else if (part instanceof Collection<?> parts) {
             parts.forEach(each -> collect(each, type, found));
         } else if (part instanceof Record record && record.getClass().getName().startsWith("org.lunzhi.")) {
-            for (RecordComponent component : record.getClass().getRecordComponents()) {
-                collect(valueOf(component, record), type, found);
+            for (Method accessor : ACCESSORS.get(record.getClass())) {
+                collect(valueOf(accessor, record), type, found);
             }
         }
     }
 
-    private static @Nullable Object valueOf(RecordComponent component, Record record) {
+    private static @Nullable Object valueOf(Method accessor, Record record) {
         try {
-            return component.getAccessor().invoke(record);
+            return accessor.invoke(record);
         } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("a record's accessor cannot be called: " + component, impossible);
+            throw new IllegalStateException("a record's accessor cannot be called: " + accessor, impossible);
         }
     }
 }

@@ -8,9 +8,14 @@ import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
@@ -19,6 +24,8 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -38,6 +45,8 @@ import org.lunzhi.kernel.calendar.CalendarSamples;
 import org.lunzhi.kernel.grievance.GrievanceEvent;
 import org.lunzhi.kernel.grievance.intake.IntakeChannel;
 import org.lunzhi.kernel.grievance.outcome.OutcomeKind;
+import org.lunzhi.kernel.ledger.LedgerEvent.LedgerCaseTaken;
+import org.lunzhi.kernel.ledger.LedgerSamples;
 import org.lunzhi.kernel.mediation.MediationCast;
 import org.lunzhi.kernel.mediation.MediationEvent;
 import org.lunzhi.kernel.mediation.MediationSamples;
@@ -53,6 +62,7 @@ import org.lunzhi.kernel.privacy.vault.Vault;
 import org.lunzhi.kernel.roster.RosterSamples;
 import org.lunzhi.kernel.servicerequest.ServiceRequestEvent;
 import org.lunzhi.kernel.servicerequest.ServiceRequestSamples;
+import org.lunzhi.query.support.Delivery;
 import org.lunzhi.query.support.History;
 import org.lunzhi.query.support.Snapshot;
 import org.lunzhi.query.support.Story;
@@ -143,7 +153,85 @@ class EveryViewTest {
         assertThatThrownBy(() -> rebuild.begin("case-flies")).hasMessageContaining("case-files");
     }
 
+    @Test
+    void every_processor_of_the_query_side_is_a_view_that_can_be_told_anew() {
+        Map<String, Boolean> resets = new TreeMap<>();
+        for (Object handler : projections()) {
+            boolean reset = Arrays.stream(handler.getClass().getDeclaredMethods())
+                    .anyMatch(method -> method.isAnnotationPresent(ResetHandler.class));
+            resets.merge(groupOf(handler), reset, Boolean::logicalOr);
+        }
+
+        assertThat(resets.keySet()).isEqualTo(rebuild.known());
+        assertThat(resets).doesNotContainValue(false);
+    }
+
+    @Test
+    void every_view_has_its_share_in_the_history_told_here_and_all_together_are_the_whole() {
+        publish(PartyRef.of("party-1"), PartyRef.of("party-2"));
+        awaitAll();
+        Map<String, String> live = Snapshot.of(views);
+        Map<String, String> together = new TreeMap<>();
+
+        for (String view : rebuild.known()) {
+            empty();
+            rebuild.begin(view);
+            awaitAll();
+            Map<String, String> alone = Snapshot.of(views);
+            assertThat(alone)
+                    .as("documents of %s: tell its events in this test", view)
+                    .isNotEmpty();
+            together.putAll(alone);
+        }
+
+        assertThat(together).isEqualTo(live);
+    }
+
+    @Test
+    void every_view_bears_redelivery_on_several_segments_from_anywhere() {
+        List<TrackedEventMessage<?>> events =
+                history(PartyRef.of("party-1"), PartyRef.of("party-2")).events();
+        // What a view asks of the log is there before; its processors are stopped, so that only this test delivers.
+        axon.get().shutdown();
+        events.forEach(event -> log.publish((DomainEventMessage<?>) event));
+        Collection<Delivery> deliveries = projections().stream()
+                .collect(Collectors.groupingBy(
+                        EveryViewTest::groupOf,
+                        Collectors.collectingAndThen(Collectors.toList(), group -> new Delivery(group.toArray()))))
+                .values();
+        deliveries.forEach(delivery -> delivery.deliver(events, 1, 1000));
+        Map<String, String> once = Snapshot.of(views);
+        assertThat(once).isNotEmpty();
+
+        for (int from : List.of(0, events.size() / 3, events.size() - 2)) {
+            List<TrackedEventMessage<?>> again = events.subList(from, events.size());
+            deliveries.forEach(delivery -> delivery.deliver(again, 1 + from % 16, 2 + from % 5));
+            assertThat(Snapshot.of(views)).isEqualTo(once);
+        }
+        deliveries.forEach(Delivery::reset);
+        assertThat(Snapshot.of(views)).isEmpty();
+        deliveries.forEach(delivery -> delivery.deliver(events, 16, 3));
+        assertThat(Snapshot.of(views)).isEqualTo(once);
+    }
+
+    private void empty() {
+        views.listCollectionNames().forEach(name -> views.getCollection(name).deleteMany(new Document()));
+    }
+
+    private static String groupOf(Object handler) {
+        return Objects.requireNonNull(handler.getClass().getAnnotation(ProcessingGroup.class))
+                .value();
+    }
+
+    private Collection<Object> projections() {
+        return side.getBeansWithAnnotation(ProcessingGroup.class).values();
+    }
+
     private void publish(PartyRef jia, PartyRef yi) {
+        history(jia, yi).events().forEach(event -> log.publish((DomainEventMessage<?>) event));
+    }
+
+    private static History history(PartyRef jia, PartyRef yi) {
         History history = new History();
         var calendar = CalendarSamples.published2026();
         add(history, calendar.calendarId().value(), calendar, calendar.occurredAt());
@@ -169,7 +257,9 @@ class EveryViewTest {
             add(history, ServiceRequestSamples.ID.value(), event, event.occurredAt());
         }
         RosterSamples.filled().forEach(event -> add(history, RosterSamples.ROSTER.value(), event, event.occurredAt()));
-        history.events().forEach(event -> log.publish((DomainEventMessage<?>) event));
+        LedgerCaseTaken taken = LedgerSamples.taken(LedgerSamples.open());
+        add(history, taken.ledgerCaseId().value(), taken, taken.occurredAt());
+        return history;
     }
 
     private static void add(History history, String matter, Object event, Instant at) {
@@ -192,9 +282,7 @@ class EveryViewTest {
         processing.registerDefaultListenerInvocationErrorHandler(unused -> PropagatingErrorHandler.instance());
         processing.registerDefaultHandlerInterceptor((unused, name) -> new ViewFlush());
         side.getBeansOfType(ConfigurerModule.class).values().forEach(module -> module.configureModule(configurer));
-        side.getBeansWithAnnotation(ProcessingGroup.class)
-                .values()
-                .forEach(handler -> processing.registerEventHandler(unused -> handler));
+        projections().forEach(handler -> processing.registerEventHandler(unused -> handler));
         return configurer.buildConfiguration();
     }
 
