@@ -46,9 +46,7 @@ class Problems {
 
     @ExceptionHandler
     ProblemDetail on(AggregateNotFoundException missing, Locale locale) {
-        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.NOT_FOUND);
-        problem.setTitle(isEnglish(locale) ? "There is no such matter." : "没有这个事项。");
-        return problem;
+        return of(HttpStatus.NOT_FOUND, SupportRule.NOT_FOUND, null, locale);
     }
 
     private static ProblemDetail of(HttpStatus status, Rule rule, @Nullable String field, Locale locale) {

@@ -4,6 +4,7 @@ package org.lunzhi.command.support;
 public enum SupportRule implements Rule {
     CONCURRENT_MODIFICATION("事项刚被他人更新，请刷新后再试。", "Somebody else has just changed this; reload and try again."),
     ALREADY_EXISTS("该编号已经存在。", "This identifier exists already."),
+    NOT_FOUND("没有这个事项。", "There is no such matter."),
     ROLE_MISSING("您的岗位无权进行此项操作。", "Your appointment does not carry the role this step needs.");
 
     private final String chinese;

@@ -9,6 +9,7 @@ import org.lunzhi.kernel.privacy.vault.Vault;
 import org.lunzhi.query.support.Versioned;
 import org.lunzhi.query.support.dossier.Persons;
 import org.lunzhi.query.support.question.Moment;
+import org.lunzhi.query.support.question.NothingHere;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ResponseEntity;
@@ -45,7 +46,7 @@ class AgreementFileController {
                 .map(found -> ResponseEntity.ok()
                         .eTag(String.valueOf(found.version()))
                         .body(shown(found)))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(NothingHere::new);
     }
 
     private Shown shown(Versioned<AgreementFile> found) {

@@ -9,6 +9,7 @@ import org.lunzhi.kernel.privacy.PartyRef;
 import org.lunzhi.kernel.privacy.vault.Vault;
 import org.lunzhi.query.support.dossier.Persons;
 import org.lunzhi.query.support.question.Moment;
+import org.lunzhi.query.support.question.NothingHere;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ResponseEntity;
@@ -46,7 +47,7 @@ class CaseFileController {
                 .map(found -> ResponseEntity.ok()
                         .eTag(String.valueOf(found.file().version()))
                         .body(shown(found)))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(NothingHere::new);
     }
 
     private Shown shown(CaseFiles.Found found) {

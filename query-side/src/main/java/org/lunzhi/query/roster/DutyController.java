@@ -6,6 +6,7 @@ import org.lunzhi.kernel.access.Reader;
 import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.roster.RosterId;
 import org.lunzhi.query.support.question.Moment;
+import org.lunzhi.query.support.question.NothingHere;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ResponseEntity;
@@ -38,7 +39,7 @@ class DutyController {
                 .map(found -> ResponseEntity.ok()
                         .eTag(String.valueOf(found.version()))
                         .body(found.view()))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(NothingHere::new);
     }
 
     /** Who was on duty at a post at an instant, and why; as known today or at another moment ({@code knownAt}). */

@@ -8,8 +8,9 @@ import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.servicerequest.ServiceRequestId;
 import org.lunzhi.query.support.question.Cursor;
 import org.lunzhi.query.support.question.Moment;
-import org.springframework.format.annotation.DateTimeFormat;
+import org.lunzhi.query.support.question.NothingHere;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +43,7 @@ class ServiceBoardController {
                 .map(found -> ResponseEntity.ok()
                         .eTag(String.valueOf(found.version()))
                         .body(found.view()))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(NothingHere::new);
     }
 
     /** One page of the orders in a state, at one post or at all, oldest first. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.servicerequest.order.TrackingCode;
+import org.lunzhi.query.support.question.NothingHere;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +32,7 @@ class TrackingController {
                 .map(file -> ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
                         .body(new Tracked(file.state(), file.post(), file.dueOn())))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(NothingHere::new);
     }
 
     /** All that anybody learns who holds the code: how far the order is, at which post, and by when. */

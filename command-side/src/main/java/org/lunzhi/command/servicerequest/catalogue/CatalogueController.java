@@ -1,5 +1,7 @@
 package org.lunzhi.command.servicerequest.catalogue;
 
+import java.net.URI;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.http.HttpStatus;
@@ -15,6 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/catalogues")
 class CatalogueController {
 
+    private static final String RULE = "BAD_CATALOGUE";
+
     private final CommandGateway commands;
 
     CatalogueController(CommandGateway commands) {
@@ -27,7 +31,15 @@ class CatalogueController {
     }
 
     @ExceptionHandler
-    ProblemDetail on(BadCatalogue bad) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(bad.getMessage()));
+    ProblemDetail on(BadCatalogue bad, Locale locale) {
+        boolean english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(bad.getMessage()));
+        problem.setType(URI.create("urn:lunzhi:rule:" + RULE));
+        problem.setTitle(RULE);
+        problem.setProperty("rule", RULE);
+        problem.setProperty("statement", english ? "The catalogue has a fault; nothing was published." : "目录文件有误，未发布。");
+        problem.setProperty("field", bad.place());
+        return problem;
     }
 }

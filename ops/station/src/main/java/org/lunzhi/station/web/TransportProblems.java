@@ -21,7 +21,9 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -108,6 +110,13 @@ class TransportProblems extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         return answer(StationRule.INVALID_FIELD, missing.getParameterName(), LocaleContextHolder.getLocale(), headers);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleServletRequestBindingException(
+            ServletRequestBindingException unbound, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String field = unbound instanceof MissingRequestHeaderException missing ? missing.getHeaderName() : null;
+        return answer(StationRule.INVALID_FIELD, field, LocaleContextHolder.getLocale(), headers);
     }
 
     /** Everything else Spring refuses keeps its status and headers and gets our words. */

@@ -3,6 +3,7 @@ package org.lunzhi.query.support.freshness;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class FreshnessInterceptor implements HandlerInterceptor {
 
     static final String POSITION = "Lunzhi-Position";
 
+    private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,3})(?:$|[,;\\s])");
     private static final long LONGEST = 30;
 
@@ -29,7 +31,7 @@ final class FreshnessInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!"GET".equals(request.getMethod())) {
+        if (!READING.contains(request.getMethod())) {
             return true;
         }
         @Nullable String wanted = request.getHeader(POSITION);

@@ -15,17 +15,31 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class QuestionProblems {
 
     private static final String RULE = "BAD_QUESTION";
+    private static final String NOTHING = "NOT_FOUND";
 
     @ExceptionHandler
     ProblemDetail on(BadQuestion question, Locale locale) {
-        boolean english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
-        String statement = english ? question.english() : question.chinese();
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, statement);
-        problem.setType(URI.create("urn:lunzhi:rule:" + RULE));
-        problem.setTitle(RULE);
-        problem.setProperty("rule", RULE);
-        problem.setProperty("statement", statement);
+        String statement = isEnglish(locale) ? question.english() : question.chinese();
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, RULE, statement);
         problem.setProperty("field", question.parameter());
         return problem;
+    }
+
+    @ExceptionHandler({NothingHere.class})
+    ProblemDetail onNothing(Locale locale) {
+        return problem(HttpStatus.NOT_FOUND, NOTHING, isEnglish(locale) ? "There is nothing here." : "没有找到。");
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String rule, String statement) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, statement);
+        problem.setType(URI.create("urn:lunzhi:rule:" + rule));
+        problem.setTitle(rule);
+        problem.setProperty("rule", rule);
+        problem.setProperty("statement", statement);
+        return problem;
+    }
+
+    private static boolean isEnglish(Locale locale) {
+        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
     }
 }
