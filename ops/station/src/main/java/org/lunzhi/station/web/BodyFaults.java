@@ -7,6 +7,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -28,10 +29,15 @@ final class BodyFaults {
         StationRule rule = StationRule.INVALID_FIELD;
         if (mismatch instanceof UnrecognizedPropertyException) {
             rule = StationRule.UNKNOWN_FIELD;
-        } else if (mismatch instanceof MismatchedInputException) {
+        } else if (mismatch instanceof MismatchedInputException && !isMissing(mismatch)) {
             rule = StationRule.WRONG_TYPE;
         }
         return ProblemDocuments.of(rule, path(mismatch.getPath()), locale);
+    }
+
+    private static boolean isMissing(DatabindException mismatch) {
+        return mismatch instanceof InvalidNullException
+                || mismatch.getOriginalMessage().startsWith("Missing required creator property");
     }
 
     /** The JSON path, for example {@code $.deadlines[2].day}. */
