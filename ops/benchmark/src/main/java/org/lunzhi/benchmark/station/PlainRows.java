@@ -4,6 +4,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.Map;
 import org.bson.Document;
+import org.lunzhi.station.security.power.Power;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -20,6 +22,12 @@ class PlainRows {
 
     PlainRows(MongoDatabase database) {
         this.rows = database.getCollection("plain-rows");
+    }
+
+    /** What the station does not list nobody may do. */
+    @Bean
+    static Power insertion() {
+        return Power.ofWhoeverIsSignedIn("insert a plain row", "POST /api/plain-rows");
     }
 
     @PostMapping

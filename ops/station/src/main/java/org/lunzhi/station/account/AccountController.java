@@ -87,6 +87,13 @@ class AccountController {
         }
     }
 
+    /**
+     * A page of accounts, by name.
+     *
+     * @param next the cursor of the following page; absent on the last one
+     */
+    record AccountPage(List<Shown> accounts, @Nullable String next) {}
+
     /** A generated password, shown this once. */
     record Generated(String username, String password) {}
 
@@ -98,10 +105,13 @@ class AccountController {
     }
 
     @GetMapping
-    List<Shown> list(
+    AccountPage list(
             @RequestParam(defaultValue = "") @Size(max = 50) String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        return register.page(after, limit).stream().map(Shown::of).toList();
+        List<Shown> accounts =
+                register.page(after, limit).stream().map(Shown::of).toList();
+        boolean last = accounts.size() < limit;
+        return new AccountPage(accounts, last ? null : accounts.get(limit - 1).username());
     }
 
     @GetMapping("/{username}")

@@ -4,11 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.lunzhi.kernel.access.Role;
 import org.lunzhi.station.account.Accounts;
 import org.lunzhi.station.account.FailedAttempts;
-import org.lunzhi.station.security.Permissions.Permission;
+import org.lunzhi.station.security.power.PowerCheck;
 import org.lunzhi.station.token.ApiTokens;
 import org.lunzhi.station.token.BearerFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -37,9 +38,10 @@ class SecurityConfiguration {
             SecurityProblems problems,
             ApiTokens tokens,
             Accounts accounts,
-            FailedAttempts attempts) {
+            FailedAttempts attempts,
+            PowerCheck powers) {
         http.authenticationProvider(passwords)
-                .authorizeHttpRequests(SecurityConfiguration::permissions)
+                .authorizeHttpRequests(requests -> permissions(requests, powers))
                 .formLogin(form -> form.loginPage("/sign-in").failureHandler(new FormRefusal()))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .requestCache(cache -> cache.disable())
@@ -57,17 +59,9 @@ class SecurityConfiguration {
     }
 
     private static void permissions(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        for (Permission permission : Permissions.TABLE) {
-            var matched = permission.method() == null
-                    ? requests.requestMatchers(permission.pattern())
-                    : requests.requestMatchers(permission.method(), permission.pattern());
-            if (permission.isForEveryone()) {
-                matched.permitAll();
-            } else {
-                matched.hasAnyRole(permission.roleNames());
-            }
-        }
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            PowerCheck powers) {
+        requests.requestMatchers(HttpMethod.GET, "/actuator/health/**").permitAll();
         // Meters carry no ids and no personal data; a scraper on this machine needs no account.
         var watchers = AuthorityAuthorizationManager.<RequestAuthorizationContext>hasAnyRole(
                 Role.OPERATOR.name(), Role.AUDITOR.name());
@@ -75,7 +69,7 @@ class SecurityConfiguration {
                 .access((person, call) -> ClientAddresses.isDirectLoopback(call.getRequest())
                         ? new AuthorizationDecision(true)
                         : watchers.authorize(person, call));
-        requests.anyRequest().authenticated();
+        requests.anyRequest().access((person, call) -> powers.decide(person, call.getRequest()));
     }
 
     private static boolean isPage(HttpServletRequest request) {

@@ -6,8 +6,8 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The page where a person signs in, and the one that greets them. */
 @Controller
@@ -21,7 +21,7 @@ class SignInPage {
         return "sign-in";
     }
 
-    @RequestMapping(REFUSED)
+    @PostMapping(REFUSED)
     String refused(@RequestAttribute(name = REASON, required = false) @Nullable String reason, Model model) {
         model.addAttribute("reason", reason);
         return "sign-in";

@@ -21,7 +21,8 @@ class ApiDescription {
                 .info(new Info()
                         .title("Lunzhi 轮值")
                         .version("0.1.0")
-                        .description("Commands and queries of a township mediation station. "
+                        .description("乡镇矛盾纠纷调解站的命令与查询。拒绝以问题文档（RFC 9457）回答，含 `rule` 与 `statement`。 "
+                                + "Commands and queries of a township mediation station. "
                                 + "Refusals are problem documents (RFC 9457) with `rule` and `statement`.")
                         .license(new License().name("Apache-2.0")))
                 .components(new Components()

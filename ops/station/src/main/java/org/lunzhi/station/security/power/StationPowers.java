@@ -1,0 +1,77 @@
+package org.lunzhi.station.security.power;
+
+import static org.lunzhi.kernel.access.Role.ADMINISTRATOR;
+
+import java.util.List;
+import java.util.Set;
+
+/** Powers over the registers, the figures and the door of the station itself. */
+final class StationPowers {
+
+    static final List<Power> TABLE = List.of(
+            Power.ofEveryone(
+                    "sign in 登录",
+                    "GET /sign-in",
+                    "POST /sign-in",
+                    "POST /sign-in/refused",
+                    "GET /station.css",
+                    "ANY /error",
+                    "POST /api/tokens"),
+            Power.ofWhoeverIsSignedIn(
+                    "see and change what is one's own 个人账户",
+                    "GET /",
+                    "GET /api/me",
+                    "PUT /api/me/password",
+                    "GET /api/tokens",
+                    "DELETE /api/tokens/{id}"),
+            Power.ofWhoeverIsSignedIn(
+                    "read how the API works 接口说明",
+                    "GET /docs",
+                    "GET /swagger-ui/**",
+                    "GET /v3/api-docs",
+                    "GET /v3/api-docs.yaml",
+                    "GET /v3/api-docs/swagger-config"),
+            Power.ofWhoeverIsSignedIn("see how far the views are 视图进度", "GET /api/views"),
+            Power.of(
+                    "keep accounts 账户管理",
+                    Set.of(ADMINISTRATOR),
+                    "GET /api/accounts",
+                    "POST /api/accounts",
+                    "GET /api/accounts/{username}",
+                    "PUT /api/accounts/{username}/office",
+                    "POST /api/accounts/{username}/password",
+                    "DELETE /api/accounts/{username}"),
+            Power.of(
+                    "keep the register of units 组织管理",
+                    Set.of(ADMINISTRATOR),
+                    "POST /api/units",
+                    "PUT /api/units/{id}/name",
+                    "PUT /api/units/{id}/parent",
+                    "PUT /api/units/{id}/committee",
+                    "DELETE /api/units/{id}/committee",
+                    "DELETE /api/units/{id}",
+                    "POST /api/units/{unit}/appointments",
+                    "PUT /api/appointments/{id}/roles",
+                    "DELETE /api/appointments/{id}"),
+            Power.of(
+                    "keep committees, seals and mandates 调委会管理",
+                    Set.of(ADMINISTRATOR),
+                    "POST /api/committees",
+                    "PUT /api/committees/{id}/composition",
+                    "PUT /api/committees/{id}/term",
+                    "PUT /api/committees/{id}/seals/{seal}",
+                    "DELETE /api/committees/{id}/seals/{seal}",
+                    "DELETE /api/committees/{id}",
+                    "POST /api/committees/{id}/mediators",
+                    "PUT /api/mediators/{id}/term",
+                    "PUT /api/mediators/{id}/training",
+                    "PUT /api/mediators/{id}/home-village",
+                    "PUT /api/mediators/{id}/suspension",
+                    "DELETE /api/mediators/{id}/suspension",
+                    "PUT /api/mediators/{id}/removal",
+                    "DELETE /api/mediators/{id}"),
+            Power.of("work through lists 工作清单", Offices.CASE_READERS, "GET /api/worklists/{list}"),
+            Power.of("read figures 统计", Offices.FIGURES, "GET /api/closure-times", "GET /api/resolution-levels"));
+
+    private StationPowers() {}
+}
