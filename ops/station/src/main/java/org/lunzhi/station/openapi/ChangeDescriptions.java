@@ -15,31 +15,43 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
-/** Says of changing requests what they may send beside their body, and what they answer when they succeed. */
+/** Says what requests may send beside their body, and what they answer when they succeed. */
 @Component
 class ChangeDescriptions implements GlobalOperationCustomizer {
 
     private static final String COMMANDS = "org.lunzhi.command";
+    private static final String QUERIES = "org.lunzhi.query";
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
         if (method.hasMethodAnnotation(GetMapping.class)) {
+            describeFreshness(operation, method);
             return operation;
         }
         if (method.getBeanType().getPackageName().startsWith(COMMANDS)) {
             operation.addParametersItem(header(
-                    "Idempotency-Key", "16 to 128 plain characters; the same request with the same key is done once."));
-            operation.addParametersItem(
-                    header(HttpHeaders.IF_MATCH, "The entity tag of the version seen; another one is refused (412)."));
+                    "Idempotency-Key",
+                    "16 至 128 个普通字符；同一键的同一请求只办一次。 The same request with the same key is done once."));
+            operation.addParametersItem(header(
+                    HttpHeaders.IF_MATCH, "所见版本的实体标签，不符则拒绝（412）。 The version seen; another one is refused (412)."));
         }
         boolean entity = method.getMethod().getGenericReturnType().getTypeName().contains("ResponseEntity");
         if (entity && method.hasMethodAnnotation(PostMapping.class)) {
-            succeed(operation.getResponses(), "201", "Created.")
+            succeed(operation.getResponses(), "201", "已建立。 Created.")
                     .addHeaderObject(HttpHeaders.LOCATION, new Header().schema(new StringSchema()));
         } else if (entity && method.hasMethodAnnotation(DeleteMapping.class)) {
-            succeed(operation.getResponses(), "204", "Done.").setContent(null);
+            succeed(operation.getResponses(), "204", "已完成。 Done.").setContent(null);
         }
         return operation;
+    }
+
+    /** A reader may wait for what was just written. */
+    private static void describeFreshness(Operation operation, HandlerMethod method) {
+        if (method.getBeanType().getPackageName().startsWith(QUERIES)) {
+            operation.addParametersItem(
+                    header("Lunzhi-Position", "写入时返回的位置，读到它为止。 The position a change returned, to be read."));
+            operation.addParametersItem(header("Prefer", "wait=秒数，最多等待多久。 How many seconds to wait for it: wait=10."));
+        }
     }
 
     private static ApiResponse succeed(ApiResponses responses, String status, String words) {

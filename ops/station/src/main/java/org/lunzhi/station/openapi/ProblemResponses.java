@@ -32,7 +32,7 @@ class ProblemResponses implements GlobalOpenApiCustomizer {
                 .addResponses(
                         NAME,
                         new ApiResponse()
-                                .description("Refused, and why (RFC 9457); 429 and 503 say when to try again.")
+                                .description("被拒绝及其原因。 Refused, and why (RFC 9457); 429 and 503 say when to try again.")
                                 .content(new Content()
                                         .addMediaType(
                                                 "application/problem+json",
@@ -58,7 +58,7 @@ class ProblemResponses implements GlobalOpenApiCustomizer {
         Schema<?> fault =
                 new ObjectSchema().addProperty("field", new StringSchema()).addProperty("problem", new StringSchema());
         return new ObjectSchema()
-                .description("A refusal; nothing has happened.")
+                .description("拒绝；未发生任何变更。 A refusal; nothing has happened.")
                 .addProperty("type", new StringSchema().format("uri"))
                 .addProperty("title", new StringSchema())
                 .addProperty("status", new IntegerSchema())
