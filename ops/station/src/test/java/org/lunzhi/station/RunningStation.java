@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.kernel.eventlog.MongoEventLog;
 import org.lunzhi.station.account.FirstAdministrator;
 import org.lunzhi.station.account.password.Credentials;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -94,6 +95,11 @@ final class RunningStation implements AutoCloseable {
         Map<String, Object> account = Map.of("username", username, "office", Map.of("unit", unit, "roles", roles));
         Answer opened = post("/api/accounts", administratorToken(), account);
         return tokenFor(username, opened.json().get("password").asString());
+    }
+
+    /** The position of the last event of the log. */
+    long lastPosition() {
+        return bean(MongoEventLog.class).position() - 1;
     }
 
     Answer get(String path, @Nullable String token) {
