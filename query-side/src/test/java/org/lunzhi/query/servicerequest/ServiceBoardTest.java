@@ -1,6 +1,7 @@
 package org.lunzhi.query.servicerequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.lunzhi.kernel.servicerequest.ServiceRequestSamples.ID;
 import static org.lunzhi.kernel.servicerequest.ServiceRequestSamples.SERVICE;
 import static org.lunzhi.kernel.servicerequest.ServiceRequestSamples.STATION;
@@ -40,6 +41,7 @@ import org.lunzhi.query.support.Snapshot;
 import org.lunzhi.query.support.TestMongo;
 import org.lunzhi.query.support.ViewCodec;
 import org.lunzhi.query.support.question.Moment;
+import org.lunzhi.query.support.question.NothingHere;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ServiceBoardTest {
@@ -159,7 +161,7 @@ class ServiceBoardTest {
         assertThat(Arrays.stream(TrackingController.Tracked.class.getRecordComponents())
                         .map(RecordComponent::getName))
                 .containsExactly("state", "post", "dueOn");
-        assertThat(controller.order("no-such-code").getStatusCode().value()).isEqualTo(404);
+        assertThatExceptionOfType(NothingHere.class).isThrownBy(() -> controller.order("no-such-code"));
     }
 
     @Test
