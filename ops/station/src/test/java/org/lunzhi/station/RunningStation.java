@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.eventlog.MongoEventLog;
 import org.lunzhi.station.account.FirstAdministrator;
 import org.lunzhi.station.account.password.Credentials;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,12 +35,12 @@ final class RunningStation implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Credentials administrator;
+    private final @Nullable Credentials administrator;
 
     private RunningStation(ConfigurableApplicationContext context) {
         this.context = context;
         this.administrator =
-                context.getBean(FirstAdministrator.class).createIfNobody().orElseThrow();
+                context.getBean(FirstAdministrator.class).createIfNobody().orElse(null);
     }
 
     static RunningStation start() {
@@ -45,6 +48,11 @@ final class RunningStation implements AutoCloseable {
     }
 
     static RunningStation start(Map<String, Object> settings) {
+        return start(settings, Clock.systemUTC());
+    }
+
+    /** A station, or one node of it, that lives by a clock of the test's. */
+    static RunningStation start(Map<String, Object> settings, Clock clock) {
         Map<String, Object> all = new TreeMap<>(settings);
         all.put("server.port", 0);
         Path directory = newDirectory();
@@ -52,11 +60,15 @@ final class RunningStation implements AutoCloseable {
         all.putIfAbsent(
                 "lunzhi.vault.key-file",
                 directory.resolveSibling("keys/master.key").toString());
-        return new RunningStation(StationApplication.with(all).run());
+        SpringApplication application = StationApplication.with(all);
+        application.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean("clockOfTheTest", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
+        return new RunningStation(application.run());
     }
 
+    /** The account that this node made because there was none. */
     Credentials administrator() {
-        return administrator;
+        return Objects.requireNonNull(administrator);
     }
 
     <T> T bean(Class<T> type) {
@@ -87,7 +99,7 @@ final class RunningStation implements AutoCloseable {
     }
 
     String administratorToken() {
-        return tokenFor(administrator.username(), administrator.password());
+        return tokenFor(administrator().username(), administrator().password());
     }
 
     /** A token for a new account with these roles in a unit. */

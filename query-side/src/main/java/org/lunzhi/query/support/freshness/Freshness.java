@@ -1,6 +1,7 @@
 package org.lunzhi.query.support.freshness;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,16 +9,18 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 
-/** How far each view has read the log, as far as this node knows. */
+/** How far each view has read the log, on whichever node its segments are worked on. */
 public final class Freshness {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
     private final EventProcessingConfiguration processors;
+    private final StoredTokens tokens;
     private final List<String> views;
 
-    Freshness(EventProcessingConfiguration processors, List<String> views) {
+    Freshness(EventProcessingConfiguration processors, StoredTokens tokens, List<String> views) {
         this.processors = processors;
+        this.tokens = tokens;
         this.views = List.copyOf(views);
     }
 
@@ -50,11 +53,21 @@ public final class Freshness {
     private long positionOf(String view) {
         return processors
                 .eventProcessor(view, StreamingEventProcessor.class)
-                .map(processor -> processor.processingStatus().values().stream()
-                        .mapToLong(Freshness::positionOf)
-                        .min()
-                        .orElse(-1))
+                .map(processor -> processor.processingStatus().values())
+                .map(segments -> isWhole(segments) ? positionOf(segments) : tokens.positionOf(view))
                 .orElse(-1L);
+    }
+
+    /** Whether this node works on every segment; what another node works on is known from the stored tokens only. */
+    private static boolean isWhole(Collection<EventTrackerStatus> segments) {
+        double share = segments.stream()
+                .mapToDouble(status -> 1.0 / (status.getSegment().getMask() + 1))
+                .sum();
+        return share == 1.0;
+    }
+
+    private static long positionOf(Collection<EventTrackerStatus> segments) {
+        return segments.stream().mapToLong(Freshness::positionOf).min().orElse(-1);
     }
 
     private static long positionOf(EventTrackerStatus segment) {

@@ -2,6 +2,8 @@ package org.lunzhi.query.support.freshness;
 
 import java.util.List;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.extensions.mongo.MongoTemplate;
+import org.axonframework.serialization.Serializer;
 import org.lunzhi.query.support.ViewGroup;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +15,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class FreshnessConfiguration {
 
     @Bean
-    Freshness freshness(EventProcessingConfiguration processors, List<ViewGroup> groups) {
-        return new Freshness(processors, groups.stream().map(ViewGroup::name).toList());
+    Freshness freshness(
+            EventProcessingConfiguration processors,
+            MongoTemplate axonCollections,
+            Serializer serializer,
+            List<ViewGroup> groups) {
+        StoredTokens tokens = new StoredTokens(axonCollections, serializer);
+        return new Freshness(
+                processors, tokens, groups.stream().map(ViewGroup::name).toList());
     }
 
     @Bean
