@@ -41,6 +41,12 @@ class IntakeDesk {
                 actor.unit(), actor.officer(), receivedAt == null ? clock.instant() : receivedAt, backdatedFor);
     }
 
+    /** What comes in from elsewhere, at a unit that is not that of whoever hands it over. */
+    Receipt receiptAt(UnitId unit, Instant receivedAt, @Nullable BackdatingReason backdatedFor) {
+        Receipt here = receipt(receivedAt, backdatedFor);
+        return new Receipt(unit, here.firstReceiver(), here.receivedAt(), here.backdatedFor());
+    }
+
     CategorySchemeVersion scheme(UnitId unit) {
         return books.current(unit, Track.HOTLINE, clock.instant()).categories().version();
     }

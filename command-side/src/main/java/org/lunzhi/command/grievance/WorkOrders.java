@@ -22,6 +22,7 @@ import org.lunzhi.kernel.grievance.intake.Source;
 import org.lunzhi.kernel.ledger.LedgerCaseId;
 import org.lunzhi.kernel.ledger.LedgerId;
 import org.lunzhi.kernel.organisation.PlaceCode;
+import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.policy.MatterType;
 import org.lunzhi.kernel.privacy.Audience;
 import org.lunzhi.kernel.privacy.DocumentType;
@@ -54,6 +55,7 @@ public class WorkOrders {
      * What a hotline hands over.
      *
      * @param entry the hotline's own number of the work order
+     * @param unit where it comes in and is sorted
      * @param caller who called; absent for an anonymous call
      * @param notice what the hotline told the caller about their data
      */
@@ -62,6 +64,7 @@ public class WorkOrders {
             MatterType kind,
             IntakeChannel channel,
             PlaceCode place,
+            UnitId unit,
             String words,
             @Nullable Particulars caller,
             Instant receivedAt,
@@ -96,7 +99,7 @@ public class WorkOrders {
 
     private RegisterGrievance command(GrievanceId id, WorkOrder order) {
         Sheet sheet = filing.open(RetentionClass.GRIEVANCE_FILE);
-        Receipt receipt = desk.receipt(order.receivedAt(), lateFor(order));
+        Receipt receipt = desk.receiptAt(order.unit(), order.receivedAt(), lateFor(order));
         return new RegisterGrievance(
                 id,
                 order.kind(),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lunzhi.command.grievance.WorkOrders;
 import org.lunzhi.command.ledger.LedgerCases;
 import org.lunzhi.station.importing.Import;
+import org.lunzhi.station.importing.ImportMeters;
 import org.lunzhi.station.importing.ImportStopped;
 import org.lunzhi.station.importing.Intake;
 import org.lunzhi.station.importing.LedgerIntake;
@@ -75,6 +76,12 @@ final class ImportCommand implements Callable<Integer> {
             description = "Takes today's work orders as new matters; what is about persons goes into the vault.")
     private boolean live;
 
+    @Option(
+            names = "--meters-port",
+            paramLabel = "PORT",
+            description = "Where its meters can be scraped while it runs: http://127.0.0.1:PORT/actuator/prometheus.")
+    private int metersPort;
+
     @Option(names = "--rejects", paramLabel = "FILE", description = "Where to name the rejected rows, as CSV.")
     private @Nullable Path rejects;
 
@@ -105,16 +112,17 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private Tally take(Mapping read, Rows rows, Rejects named) throws IOException {
-        try (ConfigurableApplicationContext station = OwnStation.open(data)) {
+        try (ConfigurableApplicationContext station = OwnStation.open(data, metersPort)) {
+            ImportMeters meters = station.getBean(ImportMeters.class);
             if (live) {
                 Intake today = new LiveIntake(read, station.getBean(WorkOrders.class));
-                Tally tally = new Import(read, today, named, progress()).run(rows);
+                Tally tally = new Import(read, today, named, progress(), meters).run(rows);
                 report(read).tell(tally, false);
                 return tally;
             }
             LedgerIntake intake =
                     LedgerIntake.into(station.getBean(LedgerCases.class), read, station.getBean(Clock.class));
-            Tally tally = new Import(read, intake, named, progress()).run(rows);
+            Tally tally = new Import(read, intake, named, progress(), meters).run(rows);
             report(read).tell(tally, dryRun);
             report(read).tellClosureTimes(station, intake);
             return tally;

@@ -14,8 +14,13 @@ final class OwnStation {
 
     /** Starts it on the data in the directory, or where the configuration says; close it when the work is done. */
     static ConfigurableApplicationContext open(@Nullable Path data) {
+        return open(data, 0);
+    }
+
+    /** The same, behind a door that is known, so that its meters can be read meanwhile; zero is any door. */
+    static ConfigurableApplicationContext open(@Nullable Path data, int port) {
         Map<String, Object> settings = new TreeMap<>();
-        settings.put("server.port", 0);
+        settings.put("server.port", port);
         settings.put("server.address", "127.0.0.1");
         settings.put(Shapes.SETTING, "all");
         if (data != null) {

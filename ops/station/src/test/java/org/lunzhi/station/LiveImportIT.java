@@ -27,6 +27,7 @@ import org.lunzhi.kernel.calendar.StationTime;
 import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceRegistered;
 import org.lunzhi.kernel.grievance.intake.IntakeChannel;
 import org.lunzhi.kernel.grievance.intake.LedgerEntryId;
+import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.station.importing.Import;
 import org.lunzhi.station.importing.LiveIntake;
 import org.lunzhi.station.importing.Progress;
@@ -73,6 +74,7 @@ class LiveImportIT {
                     .orElseThrow();
             assertThat(first1.channel()).isEqualTo(IntakeChannel.HOTLINE);
             assertThat(first1.place()).hasToString("village-1");
+            assertThat(matters).extracting(matter -> matter.receipt().unit()).containsOnly(UnitId.of("unit-desk-east"));
             assertThat(first1.reporter().complainant()).isNotNull();
             assertThat(matters)
                     .filteredOn(matter -> matter.reporter().anonymous())
@@ -92,7 +94,9 @@ class LiveImportIT {
     }
 
     private Tally run(RunningStation station, Path file) throws IOException {
-        Mapping mapping = MappingReader.read("hotline");
+        // The unit is the one the mapping names, whoever runs the import.
+        Mapping mapping = MappingReader.parse(Files.readString(SAMPLE.resolveSibling("hotline.yaml"))
+                .replace("unit: {constant: unit-station}", "unit: {constant: unit-desk-east}"));
         Progress silent = new Progress(new PrintWriter(Writer.nullWriter()), Duration.ofDays(1));
         try (Rows rows = LedgerFile.open(file, mapping.charset(), mapping.separator());
                 Rejects named = Rejects.onto(rejects)) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.command.ledger.Taking;
 import org.lunzhi.command.support.RuleBroken;
 import org.lunzhi.kernel.grievance.intake.LedgerEntryId;
 import org.lunzhi.station.importing.mapping.Columns;
@@ -23,12 +24,19 @@ public final class Import {
     private final Progress progress;
     private final SeenEntries seen = new SeenEntries();
     private final Tally tally = new Tally();
+    private final @Nullable ImportMeters meters;
 
+    /** A run that nobody watches from outside. */
     public Import(Mapping mapping, Intake intake, Rejects rejects, Progress progress) {
+        this(mapping, intake, rejects, progress, null);
+    }
+
+    public Import(Mapping mapping, Intake intake, Rejects rejects, Progress progress, @Nullable ImportMeters meters) {
         this.mapping = mapping;
         this.intake = intake;
         this.rejects = rejects;
         this.progress = progress;
+        this.meters = meters;
     }
 
     /** Reads the file to its end; {@link ImportStopped} where the log cannot be written any more. */
@@ -67,7 +75,11 @@ public final class Import {
 
     private void settle(InFlight.Sent sent) throws IOException {
         try {
-            tally.took(sent.outcome());
+            Taking taking = sent.outcome();
+            tally.took(taking);
+            if (meters != null) {
+                meters.took(taking);
+            }
         } catch (ExecutionException failed) {
             reject(
                     sent.line(),
@@ -78,6 +90,9 @@ public final class Import {
 
     private void reject(long line, @Nullable LedgerEntryId entry, RuleBroken broken) throws IOException {
         tally.rejected(broken.rule().name());
+        if (meters != null) {
+            meters.rejected();
+        }
         rejects.add(line, entry, broken);
     }
 

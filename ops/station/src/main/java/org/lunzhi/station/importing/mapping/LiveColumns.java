@@ -38,6 +38,7 @@ record LiveColumns(
                 kind.required(row, columns),
                 mapping.codes().channel().required(row, columns),
                 mapping.placeOf(row, columns),
+                mapping.codes().unit().required(row, columns),
                 said,
                 caller(row, columns),
                 receivedAt,
