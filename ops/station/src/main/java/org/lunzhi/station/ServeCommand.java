@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lunzhi.station.account.FirstAdministrator;
 import org.lunzhi.station.shape.Shape;
 import org.lunzhi.station.shape.Shapes;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -64,6 +65,12 @@ final class ServeCommand implements Callable<Integer> {
             return CommandLine.ExitCode.OK;
         }
         announce(context);
+        return keepServing();
+    }
+
+    /** Stays until it is told to stop; a stop that was asked for is no failure, whatever the signal. */
+    static int keepServing() {
+        SpringApplication.getShutdownHandlers().add(() -> Runtime.getRuntime().halt(CommandLine.ExitCode.OK));
         return KEEPS_SERVING;
     }
 

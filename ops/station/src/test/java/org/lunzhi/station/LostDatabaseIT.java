@@ -74,6 +74,7 @@ class LostDatabaseIT {
             register(interrupted, 503);
         }
         assertThat(station.get("/api/worklists/unassigned", clerk).status()).isEqualTo(503);
+        assertHealth(503, "DOWN");
         cable.mend();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(90))
@@ -81,6 +82,7 @@ class LostDatabaseIT {
                 .until(() -> post(interrupted).status() == 201);
         register(interrupted, 201);
         register(newKey(), 201);
+        assertHealth(200, "UP");
         everything_acknowledged_is_there();
     }
 
@@ -93,6 +95,15 @@ class LostDatabaseIT {
                                         station.call("GET", matter, clerk, null, Map.of("Lunzhi-Position", position))
                                                 .status())
                                 .isEqualTo(200)));
+    }
+
+    /** What a balancer asks before it sends anybody here. */
+    private static void assertHealth(int status, String word) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            Answer health = station.get("/actuator/health", null);
+            assertThat(health.json().get("status").asString()).isEqualTo(word);
+            assertThat(health.status()).isEqualTo(status);
+        });
     }
 
     private void register(String key, int expected) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lunzhi.station.RunningStation.Answer;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -25,9 +27,25 @@ class NothingLeaksIT {
     private static final String KEY = "planted-request-key-4711";
     private static final String[] PLANTED = {NAME, PHONE, WORDS, PASSWORD, TOKEN, KEY};
 
-    @Test
-    void what_people_say_and_are_shows_up_in_no_log_meter_or_problem(CapturedOutput output) {
-        try (RunningStation station = RunningStation.start(Map.of("logging.level.org.lunzhi", "debug"))) {
+    private static final Map<String, String> LOGGING =
+            Map.of("logging.config", "classpath:structured-logging.xml", "logging.structured.format.console", "ecs");
+
+    @AfterEach
+    void logAsBefore() {
+        LOGGING.keySet().forEach(System::clearProperty);
+        System.clearProperty("logging.level.org.lunzhi");
+    }
+
+    /** In lines for people, and in the structured ones for machines. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ecs"})
+    void what_people_say_and_are_shows_up_in_no_log_meter_or_problem(String format, CapturedOutput output) {
+        // Logging is set up before the station's own settings are read.
+        if (!format.isEmpty()) {
+            LOGGING.forEach(System::setProperty);
+        }
+        System.setProperty("logging.level.org.lunzhi", "debug");
+        try (RunningStation station = RunningStation.start()) {
             String clerk = station.tokenOfNew("clerk", Matters.UNIT, "INTAKE_CLERK", "COORDINATOR");
             Map<String, Object> body = new TreeMap<>(Matters.intake());
             body.put("words", WORDS);
@@ -50,6 +68,7 @@ class NothingLeaksIT {
                     .doesNotContain(PLANTED)
                     .doesNotContain(clerk);
             assertThat(output.getAll()).doesNotContain(PLANTED).doesNotContain(clerk);
+            assertThat(output.getAll().contains("\"ecs\":{")).isEqualTo(format.equals("ecs"));
         }
     }
 
