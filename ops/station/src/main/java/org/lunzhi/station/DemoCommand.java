@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
 
     private static final String BESIDE = "-demo";
+    private static final int A_YEAR_AT_ONCE = 1_000_000;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -63,7 +64,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         out.println("Lunzhi 轮值 (demo, all made up / 演示，全部为虚构) is ready: " + station);
         out.flush();
-        return ServeCommand.KEEPS_SERVING;
+        return ServeCommand.keepServing();
     }
 
     private static void printAccounts(Demo demo, PrintWriter out) {
@@ -87,6 +88,9 @@ final class DemoCommand implements Callable<Integer> {
         settings.put("lunzhi.database.uri", "");
         settings.put("lunzhi.database.directory", directory.toString());
         settings.put("lunzhi.vault.master-key", "");
+        // All residents of the made-up year order from this machine.
+        settings.put("lunzhi.residents.per-address", A_YEAR_AT_ONCE);
+        settings.put("lunzhi.residents.in-all", A_YEAR_AT_ONCE);
         settings.put(
                 "lunzhi.vault.key-file",
                 beside(directory, "-keys").resolve("master.key").toString());

@@ -9,10 +9,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,7 +22,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -41,14 +36,12 @@ import org.lunzhi.query.closure.ClosureReport;
 import org.lunzhi.query.support.freshness.Freshness;
 import org.lunzhi.station.demo.Demo;
 import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A small year of made-up history, told into a log of its own. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DemoIT {
 
-    private static final int MATTERS = 40;
+    private static final int MATTERS = 120;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path directory = newDirectory();
@@ -69,6 +62,10 @@ class DemoIT {
             assertThat(caughtUp).as("%s of %d", views.positions(), events).isTrue();
             assertClosureTimes(station);
             assertWorklists(station, demo);
+            ToldYear year = new ToldYear(station);
+            year.holdsRosters();
+            year.holdsMediations();
+            year.holdsOrders();
             assertThat(originsOfMatters(station)).containsOnly("SIMULATED");
             matters = matters(station);
             assertThat(matters).hasSize(MATTERS);
@@ -152,42 +149,6 @@ class DemoIT {
 
     private static long events(ConfigurableApplicationContext station) {
         return station.getBean(EventStore.class).createHeadToken().position().orElse(-1) + 1;
-    }
-
-    /** Asks over HTTP, as anybody would. */
-    private record Caller(URI station) {
-
-        String tokenFor(String username, String password) {
-            return send("POST", "/api/tokens", null, Map.of("username", username, "password", password))
-                    .get("token")
-                    .asString();
-        }
-
-        long worklist(String list, String token) {
-            return send("GET", "/api/worklists/" + list, token, Map.of())
-                    .get("items")
-                    .size();
-        }
-
-        private JsonNode send(String method, String path, @Nullable String token, Map<String, String> body) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(station.resolve(path))
-                    .header("Content-Type", "application/json")
-                    .method(method, BodyPublishers.ofString(new JsonMapper().writeValueAsString(body)));
-            if (token != null) {
-                request.header("Authorization", "Bearer " + token);
-            }
-            try {
-                return new JsonMapper()
-                        .readTree(HttpClient.newHttpClient()
-                                .send(request.build(), BodyHandlers.ofString())
-                                .body());
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(stopped);
-            }
-        }
     }
 
     private static Path newDirectory() {

@@ -1,7 +1,7 @@
 package org.lunzhi.station.demo;
 
 import java.time.Instant;
-import org.lunzhi.station.demo.history.Plan;
+import org.lunzhi.station.demo.script.Plan;
 
 /**
  * How far the history has been told.

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
-import org.lunzhi.station.demo.history.Plan;
+import org.lunzhi.station.demo.script.Plan;
 
 /** The bookmark and the names that the station gave to what was told, beside the log they belong to. */
 final class Bookmarks {

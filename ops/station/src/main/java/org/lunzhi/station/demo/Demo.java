@@ -2,8 +2,8 @@ package org.lunzhi.station.demo;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +21,8 @@ import org.lunzhi.kernel.calendar.Calendars;
 import org.lunzhi.station.account.Staff;
 import org.lunzhi.station.account.password.Credentials;
 import org.lunzhi.station.demo.history.History;
-import org.lunzhi.station.demo.history.Member;
-import org.lunzhi.station.demo.history.Plan;
+import org.lunzhi.station.demo.script.Member;
+import org.lunzhi.station.demo.script.Plan;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +32,8 @@ import org.springframework.stereotype.Component;
 public class Demo {
 
     private static final String COUNTY = "/demo/organisation.yaml";
+    private static final List<String> CATALOGUES =
+            List.of("/demo/service-catalogue.yaml", "/demo/dispatch-catalogue.yaml");
     private static final long SEED = 20_260_101;
 
     private final OrganisationLoader organisation;
@@ -39,13 +41,21 @@ public class Demo {
     private final Calendars calendars;
     private final SimulatedClock clock;
     private final Bookmarks bookmarks;
+    private final Quiet quiet;
 
-    Demo(OrganisationLoader organisation, Staff staff, Calendars calendars, SimulatedClock clock, Bookmarks bookmarks) {
+    Demo(
+            OrganisationLoader organisation,
+            Staff staff,
+            Calendars calendars,
+            SimulatedClock clock,
+            Bookmarks bookmarks,
+            Quiet quiet) {
         this.organisation = organisation;
         this.staff = staff;
         this.calendars = calendars;
         this.clock = clock;
         this.bookmarks = bookmarks;
+        this.quiet = quiet;
     }
 
     /** A person of the demonstration who may sign in now. */
@@ -70,8 +80,10 @@ public class Demo {
         Ticker ticker = new Ticker(out);
         Voice voice = new Voice(station);
         voice.signIn(castWithFreshPasswords(), clock.instant());
+        CATALOGUES.forEach(catalogue -> voice.publish(Member.LEAD, text(catalogue)));
+        quiet.await();
         History history = History.of(bookmark.plan(), calendars.current());
-        new Telling(history, bookmark, voice, clock, bookmarks, ticker).tell();
+        new Telling(history, bookmark, voice, quiet, clock, bookmarks, ticker).tell();
         ticker.done(history.steps().size() - bookmark.told(), (System.nanoTime() - started) / 1e9);
     }
 
@@ -105,8 +117,12 @@ public class Demo {
     }
 
     private static OrganisationFile county() {
-        try (InputStream file = Objects.requireNonNull(Demo.class.getResourceAsStream(COUNTY), COUNTY)) {
-            return OrganisationFileReader.read(new InputStreamReader(file, StandardCharsets.UTF_8));
+        return OrganisationFileReader.read(new StringReader(text(COUNTY)));
+    }
+
+    private static String text(String resource) {
+        try (InputStream file = Objects.requireNonNull(Demo.class.getResourceAsStream(resource), resource)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -1,11 +1,11 @@
 package org.lunzhi.station.demo;
 
-import org.lunzhi.station.demo.history.Step;
+import org.lunzhi.station.demo.script.Step;
 
 /** The station refused a step of the history: the plot breaks a rule of the office. */
 final class HistoryRefused extends RuntimeException {
 
-    HistoryRefused(Step step, int status, String rule) {
-        super(step.key() + " at " + step.at() + ": " + step.path() + " was answered " + status + " " + rule);
+    HistoryRefused(Step step, String path, int status, String rule) {
+        super(step.key() + " at " + step.at() + ": " + path + " was answered " + status + " " + rule);
     }
 }

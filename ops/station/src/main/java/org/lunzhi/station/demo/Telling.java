@@ -1,12 +1,8 @@
 package org.lunzhi.station.demo;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,33 +10,44 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.calendar.StationTime;
 import org.lunzhi.station.demo.history.History;
-import org.lunzhi.station.demo.history.Step;
+import org.lunzhi.station.demo.script.Request;
+import org.lunzhi.station.demo.script.Step;
 
 /** Tells a history step by step from its bookmark on, with the clock standing at each step. */
 final class Telling {
 
     private static final int STEPS_A_BOOKMARK = 50;
     private static final int AT_ONCE = 6;
-    private static final String NOW = "{now}";
+
+    /** By this name a story knows the secret on a resident's receipt. */
+    private static final String TOKEN = "token";
 
     private final History history;
     private final Voice voice;
     private final SimulatedClock clock;
     private final Bookmarks bookmarks;
     private final Ticker ticker;
-    private final Map<String, String> names;
-    private final Map<String, String> newNames = new ConcurrentHashMap<>();
+    private final Quiet quiet;
+    private final Names names;
     private final Map<String, Future<?>> running = new LinkedHashMap<>();
     private Bookmark bookmark;
 
-    Telling(History history, Bookmark bookmark, Voice voice, SimulatedClock clock, Bookmarks bookmarks, Ticker ticker) {
+    Telling(
+            History history,
+            Bookmark bookmark,
+            Voice voice,
+            Quiet quiet,
+            SimulatedClock clock,
+            Bookmarks bookmarks,
+            Ticker ticker) {
         this.history = history;
         this.bookmark = bookmark;
         this.voice = voice;
         this.clock = clock;
         this.bookmarks = bookmarks;
         this.ticker = ticker;
-        this.names = new ConcurrentHashMap<>(bookmarks.names());
+        this.quiet = quiet;
+        this.names = new Names(bookmarks.names());
     }
 
     /** Several stories go on at once, each in its own order; at a bookmark all that was begun is done. */
@@ -74,16 +81,20 @@ final class Telling {
         clock.moveTo(step.at());
         ticker.at(step.at());
         voice.stayTrusted(step.at());
-        running.put(step.story(), voices.submit(() -> tell(step)));
+        Future<?> asked = voices.submit(() -> tell(step));
+        if (step.request().punctual()) {
+            await(asked);
+        } else {
+            running.put(step.story(), asked);
+        }
     }
 
     private void tell(Step step) {
-        String path = step.path().replace("{id}", names.getOrDefault(step.story(), ""));
-        String id = voice.say(step, path, filled(step.body(), step.at()));
-        if (!id.isEmpty()) {
-            names.put(step.story(), id);
-            newNames.put(step.story(), id);
+        Request request = names.filled(step);
+        if (request.settled()) {
+            quiet.await();
         }
+        names.learn(step.story(), voice.say(step, request, names.of(step.story(), TOKEN)));
     }
 
     private static void await(@Nullable Future<?> step) {
@@ -99,12 +110,6 @@ final class Telling {
         }
     }
 
-    private static Map<String, Object> filled(Map<String, Object> body, Instant now) {
-        Map<String, Object> filled = new TreeMap<>(body);
-        filled.replaceAll((name, value) -> Objects.equals(value, NOW) ? now.toString() : value);
-        return filled;
-    }
-
     private void awaitAll() {
         running.values().forEach(Telling::await);
         running.clear();
@@ -113,7 +118,6 @@ final class Telling {
     private void mark(Bookmark next) {
         awaitAll();
         bookmark = next;
-        bookmarks.put(next, newNames);
-        newNames.clear();
+        bookmarks.put(next, names.takeFresh());
     }
 }

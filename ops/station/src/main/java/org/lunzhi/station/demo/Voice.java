@@ -12,16 +12,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.lunzhi.station.account.password.Credentials;
-import org.lunzhi.station.demo.history.Member;
-import org.lunzhi.station.demo.history.Step;
+import org.lunzhi.station.demo.script.Member;
+import org.lunzhi.station.demo.script.Request;
+import org.lunzhi.station.demo.script.Step;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks for the cast over the station's own API, each member by a token of their own. */
 final class Voice {
 
+    private static final JsonMapper IN_ORDER = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration TOKEN_LIFE = Duration.ofDays(90);
     private static final Duration RENEWED_AFTER = Duration.ofDays(60);
@@ -57,25 +64,61 @@ final class Voice {
         renewed = now;
     }
 
-    /** Has the step done; the id of what came to be, or nothing where nothing new did. */
-    String say(Step step, String path, Map<String, Object> body) {
-        HttpRequest request = request(path, body)
-                .header("Authorization", "Bearer " + Objects.requireNonNull(tokens.get(step.by())))
-                .header("Idempotency-Key", step.key())
+    /** Has the step done; what its answer teaches. A resident shows the secret of the receipt, if there is one. */
+    Map<String, String> say(Step step, Request asked, @Nullable String receipt) {
+        HttpRequest.Builder request = request(asked.method(), asked.path(), asked.body());
+        if (step.by() != null) {
+            request.header("Authorization", "Bearer " + Objects.requireNonNull(tokens.get(step.by())))
+                    .header("Idempotency-Key", step.key());
+        } else if (receipt != null) {
+            request.header("Requester-Token", receipt);
+        }
+        HttpResponse<String> answer = send(request.build());
+        if (answer.statusCode() >= 300) {
+            throw new HistoryRefused(step, asked.path(), answer.statusCode(), rule(answer));
+        }
+        Map<String, String> taught = new TreeMap<>();
+        asked.learns().forEach((name, where) -> taught.put(name, taught(answer, where)));
+        return taught;
+    }
+
+    private String taught(HttpResponse<String> answer, String where) {
+        if (where.equals(Request.LOCATION)) {
+            String location = answer.headers().firstValue(where).orElseThrow();
+            return location.substring(location.lastIndexOf('/') + 1);
+        }
+        return json.readTree(answer.body()).requiredAt(where).asString();
+    }
+
+    /** Publishes an edition of a catalogue. */
+    void publish(Member by, String catalogue) {
+        HttpRequest request = HttpRequest.newBuilder(station.resolve("/api/catalogues"))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/yaml")
+                .header("Authorization", "Bearer " + Objects.requireNonNull(tokens.get(by)))
+                .POST(BodyPublishers.ofString(catalogue))
                 .build();
         HttpResponse<String> answer = send(request);
         if (answer.statusCode() >= 300) {
-            throw new HistoryRefused(step, answer.statusCode(), rule(answer));
+            throw new IllegalStateException("A catalogue was answered " + answer.statusCode() + " " + rule(answer));
         }
-        String location = answer.headers().firstValue("Location").orElse("");
-        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     private HttpRequest.Builder request(String path, Map<String, Object> body) {
+        return request("POST", path, body);
+    }
+
+    private HttpRequest.Builder request(String method, String path, Map<String, Object> body) {
+        boolean reads = method.equals("GET");
         return HttpRequest.newBuilder(station.resolve(path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json.writeValueAsString(body)));
+                .method(method, reads ? BodyPublishers.noBody() : BodyPublishers.ofString(written(body)));
+    }
+
+    /** Always in the same order: a repeated request is known by its very letters. */
+    static String written(Map<String, Object> body) {
+        return IN_ORDER.writeValueAsString(body);
     }
 
     private String token(HttpRequest request) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** How far each processor of this node is behind the log, in events. */
 @Component
-class Lag {
+public class Lag {
 
     private final EventProcessingConfiguration processing;
     private final MongoEventLog log;
@@ -22,7 +22,7 @@ class Lag {
     }
 
     /** By processor name; only segments that this node works on count. */
-    Map<String, Long> byProcessor() {
+    public Map<String, Long> byProcessor() {
         long head = log.position();
         Map<String, Long> lags = new TreeMap<>();
         processing.eventProcessors().forEach((name, processor) -> {
@@ -31,6 +31,14 @@ class Lag {
             }
         });
         return lags;
+    }
+
+    /** Whether every processor of this node has handled so many events from the beginning of the log. */
+    public boolean allHaveHandled(long events) {
+        return processing.eventProcessors().values().stream()
+                .filter(StreamingEventProcessor.class::isInstance)
+                .map(StreamingEventProcessor.class::cast)
+                .allMatch(streaming -> behind(streaming.processingStatus().values(), events) == 0);
     }
 
     /** Processors with a segment that failed and is waiting to try again. */

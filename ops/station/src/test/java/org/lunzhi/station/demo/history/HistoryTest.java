@@ -11,6 +11,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.lunzhi.kernel.calendar.StationTime;
 import org.lunzhi.kernel.calendar.WorkCalendar;
+import org.lunzhi.station.demo.script.Plan;
+import org.lunzhi.station.demo.script.Step;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HistoryTest {
@@ -23,6 +25,20 @@ class HistoryTest {
     @Test
     void the_same_plan_gives_the_same_history() {
         assertThat(History.of(PLAN, WorkCalendar.unpublished())).isEqualTo(history);
+    }
+
+    @Test
+    void a_plan_read_from_its_bookmark_gives_the_same_history() {
+        Plan precise =
+                new Plan(7, 50, PLAN.from().plusNanos(123_456), PLAN.until().plusNanos(654_321));
+        Plan kept = new Plan(
+                precise.seed(),
+                precise.matters(),
+                Instant.ofEpochMilli(precise.from().toEpochMilli()),
+                Instant.ofEpochMilli(precise.until().toEpochMilli()));
+
+        assertThat(History.of(kept, WorkCalendar.unpublished()))
+                .isEqualTo(History.of(precise, WorkCalendar.unpublished()));
     }
 
     @Test
@@ -54,7 +70,7 @@ class HistoryTest {
     @Test
     void some_matters_end_and_some_are_still_open() {
         long closed = history.steps().stream()
-                .filter(step -> step.path().endsWith("/closure"))
+                .filter(step -> step.request().path().endsWith("/closure"))
                 .map(Step::story)
                 .distinct()
                 .count();

@@ -1,4 +1,4 @@
-package org.lunzhi.station.demo.history;
+package org.lunzhi.station.demo.script;
 
 import java.util.List;
 import java.util.Set;
@@ -20,11 +20,27 @@ public enum Member {
     HOUSING("handler-housing", "辛某", "officer-008", "unit-housing", Role.HANDLER),
     CIVIL("handler-civil", "壬某", "officer-009", "unit-civil-affairs", Role.HANDLER),
     LABOUR("handler-labour", "癸某", "officer-010", "unit-human-resources", Role.HANDLER),
+    RUNNER("runner", "酉某", "officer-011", "unit-yanman-station", Role.SERVICE_RUNNER),
     SECRETARY_1("secretary-1", "子某", "officer-101", "unit-yanman-village-01", Role.DUTY_SECRETARY, Role.MEDIATOR),
     SECRETARY_2("secretary-2", "丑某", "officer-102", "unit-yanman-village-02", Role.DUTY_SECRETARY, Role.MEDIATOR),
-    SECRETARY_3("secretary-3", "寅某", "officer-103", "unit-yanman-village-03", Role.DUTY_SECRETARY, Role.MEDIATOR);
+    SECRETARY_3("secretary-3", "寅某", "officer-103", "unit-yanman-village-03", Role.DUTY_SECRETARY, Role.MEDIATOR),
+    SECRETARY_4("secretary-4", "卯某", "officer-104", "unit-yanman-village-04", Role.DUTY_SECRETARY, Role.MEDIATOR),
+    SECRETARY_5("secretary-5", "辰某", "officer-105", "unit-yanman-village-05", Role.DUTY_SECRETARY, Role.MEDIATOR),
+    SECRETARY_6("secretary-6", "巳某", "officer-106", "unit-yanman-village-06", Role.DUTY_SECRETARY, Role.MEDIATOR),
+    SECRETARY_7("secretary-7", "午某", "officer-107", "unit-yanman-village-07", Role.DUTY_SECRETARY, Role.MEDIATOR),
+    SECRETARY_8("secretary-8", "未某", "officer-108", "unit-yanman-village-08", Role.DUTY_SECRETARY, Role.MEDIATOR),
+    SECRETARY_9("secretary-9", "申某", "officer-109", "unit-yanman-village-09", Role.DUTY_SECRETARY, Role.MEDIATOR);
 
-    private static final List<Member> SECRETARIES = List.of(SECRETARY_1, SECRETARY_2, SECRETARY_3);
+    private static final List<Member> SECRETARIES = List.of(
+            SECRETARY_1,
+            SECRETARY_2,
+            SECRETARY_3,
+            SECRETARY_4,
+            SECRETARY_5,
+            SECRETARY_6,
+            SECRETARY_7,
+            SECRETARY_8,
+            SECRETARY_9);
 
     private final String username;
     private final String calledName;
@@ -48,6 +64,11 @@ public enum Member {
             case "labour", "contract", "production" -> LABOUR;
             default -> SECRETARIES.get(number % SECRETARIES.size());
         };
+    }
+
+    /** The secretaries of the nine villages, who take turns at the room of the work area. */
+    public static List<Member> secretaries() {
+        return SECRETARIES;
     }
 
     public String username() {

@@ -1,4 +1,4 @@
-package org.lunzhi.station.demo.history;
+package org.lunzhi.station.demo.history.grievance;
 
 import java.util.Random;
 

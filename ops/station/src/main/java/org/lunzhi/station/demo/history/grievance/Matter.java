@@ -1,9 +1,11 @@
-package org.lunzhi.station.demo.history;
+package org.lunzhi.station.demo.history.grievance;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.lunzhi.station.demo.script.Member;
+import org.lunzhi.station.demo.script.Resident;
 
 /**
  * What is known of a made-up matter when it comes in.
@@ -38,7 +40,6 @@ record Matter(
             "RECEPTION_DAY",
             "EVENING_FORUM",
             "HOME_TALK");
-    private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
     private static final int VILLAGES = 9;
 
     static Matter drawn(int number, Random chance, boolean lateInTheYear) {
@@ -73,7 +74,7 @@ record Matter(
         body.put("place", "place-yanman-village-0" + (1 + number % VILLAGES));
         body.put("words", sealed() ? "反映某经办人员在补助审核中照顾亲友。" : subject.words());
         if (!anonymous) {
-            body.put("complainant", person(number));
+            body.put("complainant", Resident.particulars(number));
         }
         body.put("representatives", List.of());
         body.put("anonymous", anonymous);
@@ -106,11 +107,5 @@ record Matter(
                 Map.of("violence", "NO", "minorAtRisk", "NO"),
                 "withoutInterest",
                 true);
-    }
-
-    /** Obviously nobody: a heavenly stem for a name, and a number that no exchange has. */
-    static Map<String, Object> person(int number) {
-        String name = STEMS.charAt(number % STEMS.length()) + "某" + (number % 3 == 0 ? "某" : "");
-        return Map.of("kind", "PERSON", "name", name, "phones", List.of("000-0000-%04d".formatted(number % 10_000)));
     }
 }

@@ -1,4 +1,4 @@
-package org.lunzhi.station.demo.history;
+package org.lunzhi.station.demo.script;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,19 +9,19 @@ import org.lunzhi.kernel.calendar.StationTime;
 import org.lunzhi.kernel.calendar.WorkCalendar;
 
 /** When people are at their desks: from half past eight to half past five on the days the calendar calls working. */
-final class OfficeHours {
+public final class OfficeHours {
 
     private static final LocalTime OPEN = LocalTime.of(8, 30);
     private static final LocalTime CLOSE = LocalTime.of(17, 30);
 
     private final WorkCalendar calendar;
 
-    OfficeHours(WorkCalendar calendar) {
+    public OfficeHours(WorkCalendar calendar) {
         this.calendar = calendar;
     }
 
     /** The moment itself, or one so long after the next opening. */
-    Instant notBefore(Instant moment, Duration afterOpening) {
+    public Instant notBefore(Instant moment, Duration afterOpening) {
         ZonedDateTime local = moment.atZone(StationTime.ZONE);
         LocalDate day = local.toLocalDate();
         if (isOpen(day)
@@ -36,7 +36,8 @@ final class OfficeHours {
         return next.atTime(OPEN).atZone(StationTime.ZONE).toInstant().plus(afterOpening);
     }
 
-    private boolean isOpen(LocalDate day) {
+    /** Whether anybody works on that day. */
+    public boolean isOpen(LocalDate day) {
         return calendar.presumedKindOf(day).worked();
     }
 }

@@ -1,17 +1,21 @@
-package org.lunzhi.station.demo.history;
+package org.lunzhi.station.demo.history.grievance;
 
-import static org.lunzhi.station.demo.history.Member.CLERK;
-import static org.lunzhi.station.demo.history.Member.COORDINATOR;
-import static org.lunzhi.station.demo.history.Member.FOLLOW_UP;
-import static org.lunzhi.station.demo.history.Member.SUPERVISOR;
+import static org.lunzhi.station.demo.script.Member.CLERK;
+import static org.lunzhi.station.demo.script.Member.COORDINATOR;
+import static org.lunzhi.station.demo.script.Member.FOLLOW_UP;
+import static org.lunzhi.station.demo.script.Member.SUPERVISOR;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lunzhi.kernel.calendar.StationTime;
+import org.lunzhi.station.demo.script.Member;
+import org.lunzhi.station.demo.script.Pen;
+import org.lunzhi.station.demo.script.Request;
+import org.lunzhi.station.demo.script.Step;
 
 /** Tells a matter from the counter to its end, by the turn it takes. */
-final class MatterStory {
+public final class MatterStory {
 
     private static final String MATTER = "/api/grievances/{id}";
 
@@ -23,13 +27,14 @@ final class MatterStory {
         this.pen = pen;
     }
 
-    static List<Step> of(Matter matter, Pen pen) {
-        new MatterStory(matter, pen).tell();
+    /** The steps of the grievance with this number; what is left lying is left only late in the year. */
+    public static List<Step> of(int number, Pen pen, boolean lateInTheYear) {
+        new MatterStory(Matter.drawn(number, pen.chance(), lateInTheYear), pen).tell();
         return pen.steps();
     }
 
     private void tell() {
-        pen.then(0.1, CLERK, "/api/grievances", matter.intake());
+        pen.then(0.1, CLERK, Request.post("/api/grievances", matter.intake()).learning("id", Request.LOCATION));
         does(2, COORDINATOR, "/triage", matter.triage());
         switch (matter.turn()) {
             case DECLINED -> decline();
@@ -186,6 +191,6 @@ final class MatterStory {
     }
 
     private void does(double medianHours, Member by, String path, Map<String, Object> body) {
-        pen.then(medianHours, by, MATTER + path, body);
+        pen.then(medianHours, by, Request.post(MATTER + path, body));
     }
 }
