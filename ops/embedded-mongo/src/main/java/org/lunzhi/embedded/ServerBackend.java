@@ -1,5 +1,7 @@
 package org.lunzhi.embedded;
 
+import static java.lang.Boolean.FALSE;
+
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.backend.QueryResult;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.lunzhi.embedded.store.DurableStore;
 import org.lunzhi.embedded.store.StoreFailed;
 import org.slf4j.Logger;
@@ -81,12 +84,18 @@ final class ServerBackend extends AbstractMongoBackend {
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         Document reply = isWrite(command, query)
-                ? store.write(() -> run(channel, database, command, query))
+                ? write(query, () -> run(channel, database, command, query))
                 : run(channel, database, command, query);
         if (query.get("readConcern") instanceof Document concern && DURABLE_READS.contains(concern.get("level"))) {
             store.awaitDurable();
         }
         return reply;
+    }
+
+    /** Only who says that a write need not be journaled yet is answered before; the journal keeps the order. */
+    private Document write(Document query, Supplier<Document> command) {
+        boolean waived = query.get("writeConcern") instanceof Document concern && FALSE.equals(concern.get("j"));
+        return waived ? store.writeSoon(command) : store.write(command);
     }
 
     private Document run(Channel channel, String database, String command, Document query) {

@@ -1,6 +1,7 @@
 package org.lunzhi.embedded.store;
 
 import java.io.IOException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ final class Checkpoints {
     /** Beyond this size writers wait for the checkpoint, so that neither journal nor memory grows without bound. */
     private static final long LIMIT_BYTES = 64L << 20;
 
+    /** How long a write that nobody waits for may take to reach the disk; later ones usually take it along sooner. */
+    private static final long FORCE_AFTER_NANOS = 50_000_000;
+
     private static final int COMPACT_BELOW_PERCENT = 70;
     private static final int COMPACT_BYTES = 4 << 20;
 
@@ -28,6 +32,7 @@ final class Checkpoints {
     private final Object requests = new Object();
     private final Thread thread;
     private boolean requested;
+    private volatile boolean forceRequested;
     private boolean closed;
     private volatile @Nullable String noteAtEnd;
 
@@ -56,9 +61,22 @@ final class Checkpoints {
         }
     }
 
+    /** Lets what nobody waits for go to the disk soon. */
+    void requestForce() {
+        if (!forceRequested) {
+            forceRequested = true;
+            synchronized (requests) {
+                requests.notifyAll();
+            }
+        }
+    }
+
     private void work() {
         while (awaitRequest()) {
             try {
+                if (forceRequested) {
+                    forceSoon();
+                }
                 if (journal.size() > DUE_BYTES) {
                     runNow();
                 }
@@ -69,9 +87,15 @@ final class Checkpoints {
         }
     }
 
+    private void forceSoon() {
+        LockSupport.parkNanos(FORCE_AFTER_NANOS);
+        forceRequested = false;
+        journal.awaitAllForced();
+    }
+
     private boolean awaitRequest() {
         synchronized (requests) {
-            while (!requested && !closed) {
+            while (!requested && !forceRequested && !closed) {
                 try {
                     requests.wait();
                 } catch (InterruptedException e) {

@@ -75,6 +75,18 @@ public final class DurableStore implements AutoCloseable {
 
     /** Runs a command that changes tables; returns, or throws what it throws, once its changes are on the disk. */
     public <T> T write(Supplier<T> command) {
+        return write(command, true);
+    }
+
+    /**
+     * Runs a command that changes tables; its changes go to the disk before or together with those of every later write
+     * and within a moment, but the call does not wait for that.
+     */
+    public <T> T writeSoon(Supplier<T> command) {
+        return write(command, false);
+    }
+
+    private <T> T write(Supplier<T> command, boolean durable) {
         checkpoints.awaitRoom();
         long number;
         lock.lock();
@@ -88,7 +100,11 @@ public final class DurableStore implements AutoCloseable {
                 lock.unlock();
             }
             if (lock.getHoldCount() == 0) {
-                journal.awaitForced(number);
+                if (durable || journal.isCrowded()) {
+                    journal.awaitForced(number);
+                } else {
+                    checkpoints.requestForce();
+                }
                 checkpoints.requestIfDue();
             }
         }

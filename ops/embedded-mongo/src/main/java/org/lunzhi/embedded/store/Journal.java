@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Journal {
 
+    private static final int CROWDED_BYTES = 1 << 20;
+
     private final ByteArrayOutputStream[] buffers = {new ByteArrayOutputStream(), new ByteArrayOutputStream()};
     private int gathering;
     private JournalFile file;
@@ -83,6 +85,11 @@ final class Journal {
             notifyAll();
         }
         refuseAfterFailure();
+    }
+
+    /** Whether so much waits for the disk that those who need not wait for it do so, to bound the memory. */
+    synchronized boolean isCrowded() {
+        return buffers[gathering].size() > CROWDED_BYTES;
     }
 
     void awaitAllForced() {
