@@ -2,21 +2,26 @@ package org.lunzhi.command.deadline;
 
 import static org.lunzhi.command.deadline.Due.NEVER;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.calendar.CalendarVersion;
-import org.lunzhi.kernel.deadline.Deadline;
 import org.lunzhi.kernel.deadline.DeadlineId;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +33,9 @@ class DueList {
 
     private static final Duration PASSED_AGAIN_AFTER = Duration.ofDays(1);
 
+    /** What is derived from the log needs no wait for the journal: it goes there before the token that follows it. */
+    private static final WriteConcern DERIVED = WriteConcern.MAJORITY.withJournal(false);
+
     private final MongoCollection<Document> lines;
 
     DueList(MongoDatabase database) {
@@ -35,21 +43,30 @@ class DueList {
         List.of("wantedAt", "nextAt", "recountAt", "lastDay").forEach(key -> lines.createIndex(Indexes.ascending(key)));
     }
 
-    /** Writes a deadline down, unless the list knows this setting of it or a later one. */
-    void set(Deadline deadline, String owner, String ownerType, long sequence) {
-        Document older = new Document("_id", deadline.id().value()).append("sequence", new Document("$lt", sequence));
-        try {
-            lines.replaceOne(older, Due.line(deadline, owner, ownerType, sequence), new ReplaceOptions().upsert(true));
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw refused;
-            }
+    /**
+     * Makes the last of several changes to each deadline, in one write. A setting that the list knows, or a later one,
+     * is passed over, and no deadline is struck off that was set anew by a later event.
+     */
+    void change(Collection<DueChange> changes) {
+        Map<String, DueChange> last = new LinkedHashMap<>();
+        changes.forEach(change -> last.put(change.deadline().value(), change));
+        Map<String, Long> known = sequences(last.keySet());
+        List<WriteModel<Document>> writes = last.values().stream()
+                .filter(change -> change.isNews(known.get(change.deadline().value())))
+                .map(DueChange::write)
+                .toList();
+        if (!writes.isEmpty()) {
+            lines.withWriteConcern(DERIVED).bulkWrite(writes, new BulkWriteOptions().ordered(false));
         }
     }
 
-    /** Strikes a deadline off, unless it was set anew by a later event. */
-    void end(DeadlineId deadline, long sequence) {
-        lines.deleteOne(new Document("_id", deadline.value()).append("sequence", new Document("$lte", sequence)));
+    private Map<String, Long> sequences(Set<String> deadlines) {
+        Map<String, Long> known = new HashMap<>();
+        lines.withReadConcern(ReadConcern.LOCAL)
+                .find(new Document("_id", new Document("$in", deadlines)))
+                .projection(new Document("sequence", 1))
+                .forEach(line -> known.put(line.getString("_id"), line.getLong("sequence")));
+        return known;
     }
 
     /** Wants one deadline counted anew under a calendar. */

@@ -81,7 +81,7 @@ class DueListTest {
         work();
         assertThat(told).containsExactly("a near", "a passed", "a passed");
 
-        dueList.end(idOf("a"), 2);
+        dueList.change(List.of(DueChange.end(idOf("a"), 2)));
         clock.moveTo("2027-03-04T00:00");
         work();
         assertThat(told).hasSize(3);
@@ -114,10 +114,38 @@ class DueListTest {
         clock.moveTo("2026-03-21T00:00");
         work();
         set("a", "2026-03-20", 2);
-        dueList.end(idOf("a"), 1);
+        dueList.change(List.of(DueChange.end(idOf("a"), 1)));
         work();
         assertThat(told).containsExactly("a passed");
         assertThat(dueList.size()).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_batch_changes_leaves_what_its_events_would_leave_one_by_one() {
+        dueList.change(List.of(
+                setting("a", "2026-02-26", 1),
+                setting("b", "2026-02-26", 1),
+                DueChange.end(idOf("a"), 2),
+                DueChange.end(idOf("b"), 2),
+                setting("b", "2026-02-28", 2),
+                DueChange.end(idOf("unknown"), 1)));
+
+        work();
+
+        assertThat(told).containsExactly("b passed");
+        assertThat(dueList.size()).isEqualTo(1);
+        assertThat(stored("b").getLong("sequence")).isEqualTo(2);
+    }
+
+    @Test
+    void an_end_older_than_the_setting_strikes_nothing_off_and_one_of_the_same_event_does() {
+        set("a", "2026-02-26", 2);
+
+        dueList.change(List.of(DueChange.end(idOf("a"), 1)));
+        assertThat(dueList.size()).isEqualTo(1);
+
+        dueList.change(List.of(DueChange.end(idOf("a"), 2)));
+        assertThat(dueList.size()).isZero();
     }
 
     @Test
@@ -183,7 +211,7 @@ class DueListTest {
 
     @Test
     void a_deadline_that_no_feature_owns_is_counted_and_stands_in_nobodys_way() {
-        dueList.set(deadline("a", "2026-02-26"), "a", "Unheard", 1);
+        dueList.change(List.of(DueChange.set(deadline("a", "2026-02-26"), "a", "Unheard", 1)));
 
         work();
 
@@ -246,7 +274,11 @@ class DueListTest {
     }
 
     private void set(String owner, String lastDay, long sequence) {
-        dueList.set(deadline(owner, lastDay), owner, OWNER, sequence);
+        dueList.change(List.of(setting(owner, lastDay, sequence)));
+    }
+
+    private static DueChange setting(String owner, String lastDay, long sequence) {
+        return DueChange.set(deadline(owner, lastDay), owner, OWNER, sequence);
     }
 
     private static Deadline deadline(String owner, String lastDay) {

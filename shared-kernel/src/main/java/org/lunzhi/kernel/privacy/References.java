@@ -11,13 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds the references of one kind in an event, wherever in its parts they stand. */
 public final class References {
 
-    /** Asking a class for its components is slow, and views ask for every event. */
-    private static final ClassValue<Method[]> ACCESSORS = new ClassValue<>() {
+    /** The JVM makes the components of a record anew each time it is asked. */
+    private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
         @Override
-        protected Method[] computeValue(Class<?> type) {
-            return Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getAccessor)
-                    .toArray(Method[]::new);
+        protected List<Method> computeValue(Class<?> type) {
+            return accessorsOf(type);
         }
     };
 
@@ -35,7 +33,7 @@ public final class References {
             found.add(type.cast(part));
         } else if (part instanceof Collection<?> parts) {
             parts.forEach(each -> collect(each, type, found));
-        } else if (part instanceof Record record && record.getClass().getName().startsWith("org.lunzhi.")) {
+        } else if (part instanceof Record record) {
             for (Method accessor : ACCESSORS.get(record.getClass())) {
                 collect(valueOf(accessor, record), type, found);
             }
@@ -48,5 +46,19 @@ public final class References {
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("a record's accessor cannot be called: " + accessor, impossible);
         }
+    }
+
+    /** Only our own records hold references; parts of a simple type can hold none. */
+    private static List<Method> accessorsOf(Class<?> type) {
+        if (!type.getName().startsWith("org.lunzhi.")) {
+            return List.of();
+        }
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> !component.getType().isPrimitive()
+                        && !component.getType().isEnum()
+                        && !component.getType().getName().startsWith("java.time.")
+                        && component.getType() != String.class)
+                .map(RecordComponent::getAccessor)
+                .toList();
     }
 }

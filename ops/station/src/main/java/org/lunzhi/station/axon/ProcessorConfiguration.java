@@ -6,6 +6,7 @@ import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.config.EventProcessingConfigurer.PooledStreamingProcessorConfiguration;
+import org.lunzhi.command.support.batch.BatchEnd;
 import org.lunzhi.query.support.ViewFlush;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +38,7 @@ class ProcessorConfiguration {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing.usingPooledStreamingEventProcessors(shared);
             processing.registerDefaultHandlerInterceptor((configuration, name) -> new ViewFlush());
+            processing.registerDefaultHandlerInterceptor((configuration, name) -> new BatchEnd());
             ProcessingGroups.in(beans).forEach(group -> {
                 ProcessorSettings.Processor own = settings.of(group);
                 processing.registerPooledStreamingEventProcessorConfiguration(

@@ -50,13 +50,12 @@ final class DataKeys {
 
     /** The key of a party or document, minted now if this is its first write. */
     DataKey obtain(String item, long now) {
-        StoredKey stored = shelf.of(item);
-        if (stored != null) {
-            shelf.touch(item, now);
-            return usable(stored);
+        byte[] wrapped = DataKey.mint(master, item);
+        if (shelf.put(item, wrapped, master.version(), now)) {
+            return open(new StoredKey(item, new BsonBinary(wrapped), false));
         }
-        shelf.put(item, DataKey.mint(master, item), master.version(), now);
-        // Read back, because another repetition of the same command may have been faster.
+        // An earlier or faster repetition of the same command has written it already.
+        shelf.touch(item, now);
         return usable(required(item));
     }
 

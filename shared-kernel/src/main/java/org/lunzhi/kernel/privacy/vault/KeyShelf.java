@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static org.lunzhi.kernel.privacy.vault.StoredVersion.PENDING_SINCE;
 
+import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -40,7 +41,8 @@ final class KeyShelf {
 
     KeyShelf(MongoDatabase database) {
         keys = database.getCollection("vault_keys", BsonDocument.class)
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withReadConcern(ReadConcern.LOCAL);
         keys.createIndex(Indexes.ascending(PENDING_SINCE));
         keys.createIndex(Indexes.ascending(MASTER_VERSION));
     }
@@ -59,7 +61,7 @@ final class KeyShelf {
     /** Stores a key; false if the item has one already. */
     boolean put(String item, byte[] wrapped, int masterVersion, long pendingSince) {
         return Shelf.inserted(
-                keys,
+                Shelf.pending(keys),
                 new BsonDocument("_id", new BsonString(item))
                         .append(WRAPPED, new BsonBinary(wrapped))
                         .append(MASTER_VERSION, new BsonInt32(masterVersion))
@@ -68,6 +70,9 @@ final class KeyShelf {
     }
 
     void claim(Collection<String> items) {
+        if (items.isEmpty()) {
+            return;
+        }
         keys.updateMany(in("_id", items), set(PENDING_SINCE, 0L));
     }
 

@@ -11,6 +11,7 @@ import static org.lunzhi.kernel.privacy.vault.StoredVersion.PENDING_SINCE;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -26,17 +27,28 @@ import org.jspecify.annotations.Nullable;
 final class Shelf {
 
     private final MongoCollection<BsonDocument> versions;
+    private final MongoCollection<BsonDocument> pending;
 
     Shelf(MongoDatabase database, String name) {
         versions = database.getCollection(name, BsonDocument.class)
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withReadConcern(ReadConcern.LOCAL);
+        pending = pending(versions);
         versions.createIndex(Indexes.ascending(ITEM));
         versions.createIndex(Indexes.ascending(PENDING_SINCE));
     }
 
     /** Stores a version; false if its place is taken, whoever was faster. */
     boolean put(StoredVersion version) {
-        return inserted(versions, version.toBson());
+        return inserted(pending, version.toBson());
+    }
+
+    /**
+     * For what the event that refers to it will take along to the disk: journals keep their order, and the event is
+     * acknowledged only when a majority has journaled it. What no event follows may be lost and will not be missed.
+     */
+    static MongoCollection<BsonDocument> pending(MongoCollection<BsonDocument> collection) {
+        return collection.withWriteConcern(WriteConcern.MAJORITY.withJournal(false));
     }
 
     @Nullable StoredVersion at(String place) {
@@ -49,6 +61,9 @@ final class Shelf {
     }
 
     void claim(Collection<String> places) {
+        if (places.isEmpty()) {
+            return;
+        }
         versions.updateMany(in("_id", places), set(PENDING_SINCE, 0L));
     }
 
