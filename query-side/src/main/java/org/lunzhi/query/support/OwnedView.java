@@ -34,7 +34,7 @@ public final class OwnedView<T> {
     private final ViewCodec codec;
 
     public OwnedView(MongoCollection<Document> collection, Class<T> type, ViewCodec codec) {
-        this.collection = collection;
+        this.collection = Writes.derived(collection);
         this.type = type;
         this.codec = codec;
     }

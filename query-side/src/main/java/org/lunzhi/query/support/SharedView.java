@@ -37,7 +37,7 @@ public final class SharedView<T> {
     private final Function<String, T> empty;
 
     public SharedView(MongoCollection<Document> collection, Class<T> type, ViewCodec codec, Function<String, T> empty) {
-        this.collection = collection;
+        this.collection = Writes.derived(collection);
         this.type = type;
         this.codec = codec;
         this.empty = empty;

@@ -1,5 +1,7 @@
 package org.lunzhi.station.axon;
 
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -33,10 +35,15 @@ class MessagingConfiguration {
         return new AggregateCache(cached);
     }
 
+    /**
+     * Nobody waits until a token is journaled: the journal keeps the order, so a token is never ahead of the views, the
+     * parked events or the commits it stands for; one that is lost costs a redelivery, which changes nothing.
+     */
     @Bean
     MongoTemplate axonCollections(MongoDatabase database) {
         return DefaultMongoTemplate.builder()
-                .mongoDatabase(database)
+                .mongoDatabase(database.withWriteConcern(WriteConcern.MAJORITY.withJournal(false))
+                        .withReadConcern(ReadConcern.LOCAL))
                 .trackingTokensCollectionName("positions")
                 .deadLetterCollectionName("deadLetters")
                 .build();

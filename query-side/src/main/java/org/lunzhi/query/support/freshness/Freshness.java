@@ -10,13 +10,12 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 
 /** How far each view has read the log, on whichever node its segments are worked on. */
-public final class Freshness {
-
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
+public final class Freshness implements AutoCloseable {
 
     private final EventProcessingConfiguration processors;
     private final StoredTokens tokens;
     private final List<String> views;
+    private final PositionWatch watch = new PositionWatch(this::position);
 
     Freshness(EventProcessingConfiguration processors, StoredTokens tokens, List<String> views) {
         this.processors = processors;
@@ -38,16 +37,13 @@ public final class Freshness {
 
     /** Waits until every view has reached the position, at most so long; whether it has. */
     public boolean await(long position, Duration atMost) {
-        long deadline = System.nanoTime() + atMost.toNanos();
-        while (position() < position) {
-            if (System.nanoTime() - deadline > 0) {
-                return false;
-            }
-            if (!sleep()) {
-                return false;
-            }
-        }
-        return true;
+        return position() >= position || watch.await(position, atMost);
+    }
+
+    /** Stops looking; who waits is told at once that the views are not there yet. */
+    @Override
+    public void close() {
+        watch.close();
     }
 
     private long positionOf(String view) {
@@ -72,15 +68,5 @@ public final class Freshness {
 
     private static long positionOf(EventTrackerStatus segment) {
         return segment.getCurrentPosition().orElse(-1);
-    }
-
-    private static boolean sleep() {
-        try {
-            Thread.sleep(LOOK_AGAIN.toMillis());
-            return true;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }
