@@ -11,9 +11,22 @@ public final class Report {
     private static final double PERCENT = 100;
 
     private final PrintWriter out;
+    private final PrintWriter progress;
 
-    public Report(PrintWriter out) {
+    /**
+     * A report on its way out.
+     *
+     * @param progress where one sees meanwhile how far long work is
+     */
+    public Report(PrintWriter out, PrintWriter progress) {
         this.out = out;
+        this.progress = progress;
+    }
+
+    /** Says how far something is, apart from the table. */
+    public void progress(String line) {
+        progress.println(line);
+        progress.flush();
     }
 
     /** What the figures depend on: cores, memory, virtual machine, and how busy the machine was. */

@@ -1,6 +1,8 @@
 package org.lunzhi.benchmark.station;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Map;
 import org.lunzhi.benchmark.measure.Contest;
@@ -33,8 +35,21 @@ final class HttpFigures {
             try (Crowd crowd = new Crowd(station, clients)) {
                 crowd.during(settings.turn().multipliedBy(WARM_UP_TURNS), Lifecycle::run);
                 contest(crowd);
+                processorTime(crowd);
             }
         }
+    }
+
+    /** What a lifecycle costs however busy the machine is; the callers' share is in it. */
+    private void processorTime(Crowd crowd) {
+        long before = processorNanos();
+        Done done = crowd.during(settings.turn().multipliedBy(WARM_UP_TURNS), Lifecycle::run);
+        double millis = (processorNanos() - before) / 1e6 / done.succeeded();
+        report.row(crowd.size() + " clients: processor time", Report.number("%.2f ms/lifecycle", millis));
+    }
+
+    private static long processorNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private void contest(Crowd crowd) {

@@ -48,7 +48,7 @@ public final class StationSections {
         report.section("the same station with " + settings.cases() + " cases more");
         Views views = new Views(station);
         try (Lifecycle officers = station.officers()) {
-            Seeding seeding = new Seeding(station, officers.report().matter());
+            Seeding seeding = new Seeding(station, officers.report().matter(), report);
             long before = station.diskBytes();
             double appended = Contest.secondsOf(() -> {
                 seeding.append(settings.cases());

@@ -13,7 +13,7 @@ import org.lunzhi.kernel.eventlog.MongoEventLog;
 final class Views {
 
     private static final int LOOK_EVERY_MILLIS = 20;
-    private static final int GIVE_UP_AFTER_MINUTES = 20;
+    private static final int GIVE_UP_AFTER_MINUTES = 120;
 
     private final List<StreamingEventProcessor> views;
     private final MongoEventLog log;

@@ -74,8 +74,8 @@ final class Wire implements AutoCloseable {
         return connected;
     }
 
-    private static byte[] request(String method, String path, Map<String, String> headers, byte[] body) {
-        StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n");
+    private byte[] request(String method, String path, Map<String, String> headers, byte[] body) {
+        StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n");
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         if (body.length > 0) {
