@@ -71,7 +71,9 @@ public final class Benchmark implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Path directory = Files.createTempDirectory("lunzhi-benchmark");
         try {
-            measure(new Report(out, spec.commandLine().getErr()), new Settings(directory, rounds, Duration.ofMillis(millis), commits, cases));
+            measure(
+                    new Report(out, spec.commandLine().getErr()),
+                    new Settings(directory, rounds, Duration.ofMillis(millis), commits, cases));
         } finally {
             FileSystemUtils.deleteRecursively(directory);
         }

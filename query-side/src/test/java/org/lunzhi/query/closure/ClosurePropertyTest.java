@@ -57,6 +57,7 @@ class ClosurePropertyTest {
 
     /** Late enough that some lives reach the year whose working days nobody has published. */
     private static final Instant START = Instant.parse("2026-10-12T01:00:00Z");
+
     private static final YearMonth FIRST = YearMonth.of(2026, 9);
     private static final int MONTHS = 9;
     private static final List<String> CATEGORIES = List.of("neighbours", "housing", "wages");

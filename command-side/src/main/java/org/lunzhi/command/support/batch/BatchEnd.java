@@ -21,7 +21,11 @@ public final class BatchEnd implements MessageHandlerInterceptor<EventMessage<?>
 
     private static final String KEY = "lunzhi.batch-end";
 
-    /** Hands the piece to the sink at the end of the batch, together with the others; outside of a batch at once. */
+    /**
+     * Hands the piece to the sink at the end of the batch, together with the others; outside of a batch at once.
+     *
+     * @param sink the same object for all that belongs together, so keep it in a field
+     */
     public static <T> void hand(T piece, Consumer<List<T>> sink) {
         @Nullable UnitOfWork<?> root = CurrentUnitOfWork.map(UnitOfWork::root).orElse(null);
         if (root instanceof BatchingUnitOfWork<?>) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class BatchEndTest {
 
     private final List<Object> happened = new ArrayList<>();
-    private final Consumer<List<Object>> sink = pieces -> happened.add(List.copyOf(pieces));
+    private final Consumer<List<Object>> sink = this::take;
 
     @Test
     void a_batch_hands_everything_over_once_and_before_its_token_is_stored() {
@@ -40,6 +40,10 @@ class BatchEndTest {
         BatchEnd.hand("alone", sink);
 
         assertThat(happened).containsExactly(List.of("alone"));
+    }
+
+    private void take(List<Object> pieces) {
+        happened.add(List.copyOf(pieces));
     }
 
     private static EventMessage<?> event(String payload) {

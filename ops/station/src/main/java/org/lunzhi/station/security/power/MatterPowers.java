@@ -75,7 +75,6 @@ final class MatterPowers {
                     "take down what only the person may say 代记本人意愿",
                     Offices.DESK,
                     POST + "/withdrawal",
-                    POST + "/ratings",
                     POST + "/confidentiality"),
             Power.of("seal 密封", Offices.with(Offices.DESK, SUPERVISOR), POST + "/seal"),
             Power.of(
@@ -95,9 +94,17 @@ final class MatterPowers {
                     POST + "/duplicates",
                     POST + "/duplicates/answer",
                     POST + "/parts",
+                    POST + "/corrections/villages",
                     POST + "/corrections/category",
                     POST + "/corrections/receipt-time",
                     POST + "/corrections/document"),
+            Power.ofEveryone(
+                    "follow, complete, rate or withdraw one's own matter 查询评价本人诉求",
+                    "GET /api/resident/grievances/{code}",
+                    "POST /api/resident/grievances/{code}/supplements",
+                    "POST /api/resident/grievances/{code}/confidentiality",
+                    "POST /api/resident/grievances/{code}/ratings",
+                    "POST /api/resident/grievances/{code}/withdrawal"),
             Power.of("read a case file 查阅卷宗", Offices.CASE_READERS, "GET" + MATTER));
 
     private MatterPowers() {}

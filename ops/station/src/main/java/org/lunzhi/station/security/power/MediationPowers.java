@@ -92,8 +92,11 @@ final class MediationPowers {
                     POST + "/corrections/papers",
                     POST + "/corrections/times",
                     POST + "/corrections/parties",
+                    POST + "/parts",
                     POST + "/parties",
-                    PUT + "/parties/{party}/representatives"),
+                    PUT + "/parties/{party}/representatives",
+                    AGREED + "/corrections/papers",
+                    AGREED + "/corrections/times"),
             Power.of(
                     "restrict access to a mediation 限制查阅",
                     Set.of(COORDINATOR, AREA_LEAD, SUPERVISOR),

@@ -59,6 +59,10 @@ final class OrderPowers {
                     POST + "/obstacles",
                     POST + "/delivery",
                     POST + "/notes",
+                    POST + "/evidence",
+                    POST + "/persons",
+                    POST + "/parts",
+                    POST + "/corrections/times",
                     POST + "/corrections/service",
                     POST + "/corrections/document"),
             Power.of(
