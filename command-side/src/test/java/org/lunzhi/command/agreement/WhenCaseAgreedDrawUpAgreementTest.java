@@ -30,6 +30,8 @@ class WhenCaseAgreedDrawUpAgreementTest {
 
         var command = (DrawUpAgreement) gateway.sent().get(0);
         assertThat(command.terms()).isEqualTo(AgreementSamples.terms());
+        assertThat(command.unit()).isEqualTo(agreed().unit());
+        assertThat(command.lead()).isEqualTo(agreed().lead());
         assertThat(command.reachedAt()).isEqualTo(agreed().occurredAt());
         new AgreementFixture()
                 .after(java.util.List.of(AgreementSamples.drawnUp()), command, Actor.SYSTEM)
