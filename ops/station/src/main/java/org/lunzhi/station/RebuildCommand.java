@@ -52,8 +52,11 @@ final class RebuildCommand implements Callable<Integer> {
                     .createHeadToken()
                     .position()
                     .orElse(-1);
-            for (String asked : asked(rebuild.known())) {
-                if (!tellAnew(rebuild, asked, end)) {
+            Set<String> asked = asked(rebuild.known());
+            // All at once: each reads the log at its own pace, and together they use every core.
+            asked.forEach(rebuild::begin);
+            for (String each : asked) {
+                if (!awaitWhole(rebuild, each, end)) {
                     return CommandLine.ExitCode.SOFTWARE;
                 }
             }
@@ -74,8 +77,7 @@ final class RebuildCommand implements Callable<Integer> {
         return Set.of(view);
     }
 
-    private boolean tellAnew(Rebuild rebuild, String asked, long end) throws InterruptedException {
-        rebuild.begin(asked);
+    private boolean awaitWhole(Rebuild rebuild, String asked, long end) throws InterruptedException {
         long position = rebuild.position(asked);
         while (position < end) {
             if (rebuild.isFailing(asked)) {

@@ -126,7 +126,7 @@ public final class OwnedView<T> {
         Changes(OwnedView<T> view, Set<String> expected) {
             this.view = view;
             this.asked = new HashSet<>(expected);
-            view.collection.find(Filters.in("_id", expected)).forEach(this::remember);
+            Reads.byId(view.collection, expected, this::remember);
         }
 
         @Nullable Versioned<T> find(String id) {

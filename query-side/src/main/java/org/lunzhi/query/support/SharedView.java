@@ -117,9 +117,7 @@ public final class SharedView<T> {
 
         void flush() {
             Map<String, Document> stored = new HashMap<>();
-            view.collection
-                    .find(Filters.in("_id", changes.keySet()))
-                    .forEach(known -> stored.put(known.getString("_id"), known));
+            Reads.byId(view.collection, changes.keySet(), known -> stored.put(known.getString("_id"), known));
             List<WriteModel<Document>> writes = new ArrayList<>();
             changes.forEach((id, steps) -> write(id, stored.get(id), steps, writes));
             if (!writes.isEmpty()) {

@@ -83,6 +83,18 @@ class ViewsTest {
     }
 
     @Test
+    void a_batch_of_more_documents_than_are_read_at_once_finds_all_of_them() {
+        List<TrackedEventMessage<?>> events = history(250, 2);
+        delivery.deliver(events, 1, 1000);
+        Map<String, String> once = Snapshot.of(database);
+
+        delivery.deliver(events, 1, 1000);
+
+        assertThat(once).hasSizeGreaterThan(250);
+        assertThat(Snapshot.of(database)).isEqualTo(once);
+    }
+
+    @Test
     void a_batch_that_broke_off_after_the_shared_documents_is_made_whole_by_redelivery() {
         List<TrackedEventMessage<?>> events = history(10, 3);
         delivery.deliver(events, 1, 10);
