@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -15,6 +16,8 @@ public final class LogSerializer extends Jackson3Serializer {
 
     private static final Map<String, Class<?>> TOKENS =
             Map.of("token/GlobalSequence", GlobalSequenceTrackingToken.class, "token/Replay", ReplayToken.class);
+
+    private static final String METADATA = MetaData.class.getName();
 
     private final EventCatalogue catalogue;
 
@@ -61,6 +64,9 @@ public final class LogSerializer extends Jackson3Serializer {
     }
 
     private Optional<Class<?>> classOf(String name) {
+        if (name.equals(METADATA)) {
+            return Optional.of(MetaData.class);
+        }
         return Optional.<Class<?>>ofNullable(TOKENS.get(name)).or(() -> catalogue.typeOf(name));
     }
 

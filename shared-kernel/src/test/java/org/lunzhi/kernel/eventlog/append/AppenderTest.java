@@ -91,10 +91,10 @@ class AppenderTest {
                 IntStream.range(0, 8).mapToObj(i -> append("b" + i, 10)).toList();
         Fault shared = (database, group) -> {
             groups.add(group.size());
-            assertThat(others).filteredOn(CompletableFuture::isDone).hasSize(8 - group.size());
+            assertThat(others).filteredOn(CompletableFuture::isDone).hasSizeLessThanOrEqualTo(8 - group.size());
             return database.insert(group);
         };
-        store.with(shared, shared);
+        store.with(Collections.nCopies(8, shared).toArray(Fault[]::new));
         await().until(() -> queued() >= 7); // the eighth may be in the hands of the thread
         firstMayGoOn.countDown();
         assertThat(first.join().number()).isZero();
