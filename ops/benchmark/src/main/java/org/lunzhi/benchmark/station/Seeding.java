@@ -51,6 +51,7 @@ final class Seeding {
 
     /** Appends so many cases, each event in a commit of its own as it was decided. */
     void append(int cases) {
+        appended.set(0);
         ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
         try {
             List<Future<?>> shares = IntStream.range(0, WRITERS)

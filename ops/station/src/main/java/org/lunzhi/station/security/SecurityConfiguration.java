@@ -32,7 +32,7 @@ class SecurityConfiguration {
 
     private static final RequestMatcher PROGRAMS = request -> !isPage(request);
 
-    /** The requests themselves are measured; an observation of each of the twenty filters costs more than the filters. */
+    /** The requests themselves are measured; observing each of the filters costs more than the filters do. */
     @Bean
     SecurityObservationSettings onlyRequestsAreMeasured() {
         return SecurityObservationSettings.noObservations();

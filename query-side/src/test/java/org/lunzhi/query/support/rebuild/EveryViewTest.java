@@ -30,18 +30,24 @@ import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.MongoTemplate;
+import org.axonframework.serialization.Serializer;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.lunzhi.kernel.Families;
 import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.access.Provenance;
 import org.lunzhi.kernel.access.Reader;
 import org.lunzhi.kernel.agreement.AgreementEvent;
 import org.lunzhi.kernel.agreement.AgreementSamples;
 import org.lunzhi.kernel.calendar.CalendarSamples;
+import org.lunzhi.kernel.eventlog.contract.EventCatalogue;
+import org.lunzhi.kernel.eventlog.contract.LogSerializer;
 import org.lunzhi.kernel.grievance.GrievanceEvent;
 import org.lunzhi.kernel.grievance.intake.IntakeChannel;
 import org.lunzhi.kernel.grievance.outcome.OutcomeKind;
@@ -95,6 +101,12 @@ class EveryViewTest {
         side.registerBean(Vault.class, () -> vault);
         side.registerBean(EventStore.class, () -> log);
         side.registerBean(Clock.class, Clock::systemUTC);
+        side.registerBean(
+                MongoTemplate.class,
+                () -> DefaultMongoTemplate.builder()
+                        .mongoDatabase(mongo.database())
+                        .build());
+        side.registerBean(Serializer.class, () -> LogSerializer.of(EventCatalogue.of(Families.ALL)));
         side.registerBean(EventProcessingConfiguration.class, this::processors);
         side.scan("org.lunzhi.query");
         side.refresh();
