@@ -38,7 +38,12 @@ final class EventPages implements Iterator<StoredEvent> {
 
     /** All events from a position on. */
     static Stream<StoredEvent> from(Commits commits, long position) {
-        return new EventPages(commits::page, Commit::position, position, NARROWEST).stream();
+        return from(commits, position, NARROWEST);
+    }
+
+    /** All events from a position on, with a first page of this width. */
+    static Stream<StoredEvent> from(Commits commits, long position, int window) {
+        return new EventPages(commits::page, Commit::position, position, window).stream();
     }
 
     /** The events of an aggregate from a sequence number on. */

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogEventStore extends AbstractEventStore implements AutoCloseable {
 
-    private final MongoEventLog log;
+    private final LogBlocks blocks;
     private final LogFollower follower;
 
     private LogEventStore(Builder builder) {
         super(builder);
-        this.log = builder.log;
-        this.follower = new LogFollower(log, builder.pollInterval);
+        this.blocks = new LogBlocks(builder.log::block);
+        this.follower = new LogFollower(builder.log, builder.pollInterval);
     }
 
     /** An event store over this log, still to be built. */
@@ -34,7 +34,7 @@ public final class LogEventStore extends AbstractEventStore implements AutoClose
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return new LogStream(log, follower, token);
+        return new LogStream(blocks, follower, token);
     }
 
     @Override

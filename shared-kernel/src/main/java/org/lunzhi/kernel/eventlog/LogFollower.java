@@ -134,7 +134,7 @@ final class LogFollower implements AutoCloseable {
     private void keep(TrackedEventMessage<?> event) {
         long position = EventForm.positionOf(event.trackingToken());
         recent.put(position, event);
-        while (recent.size() > KEPT) {
+        while (recent.firstKey() <= position - KEPT) {
             keptFrom = recent.firstKey() + 1;
             recent.pollFirstEntry();
         }

@@ -5,25 +5,24 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
-/** One reader's way through the log: through old events by itself, at the end together with all others. */
+/** One reader's way through the log: through old events in blocks, at the end with the follower. */
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private static final long LONGEST_WAIT_SECONDS = 60;
 
-    private final MongoEventLog log;
+    private final LogBlocks blocks;
     private final LogFollower follower;
     private long position;
     private Iterator<? extends TrackedEventMessage<?>> old = Collections.emptyIterator();
     private @Nullable TrackedEventMessage<?> peeked;
     private volatile @Nullable Runnable callback;
 
-    LogStream(MongoEventLog log, LogFollower follower, @Nullable TrackingToken token) {
-        this.log = log;
+    LogStream(LogBlocks blocks, LogFollower follower, @Nullable TrackingToken token) {
+        this.blocks = blocks;
         this.follower = follower;
         this.position = EventForm.positionAfter(token);
         follower.join(this);
@@ -88,8 +87,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         if (recent.isPresent() || follower.reaches(position)) {
             return recent.orElse(null);
         }
-        old = log.readEvents(new GlobalSequenceTrackingToken(position - 1), false)
-                .iterator();
+        old = blocks.from(position).iterator();
         return old.hasNext() ? old.next() : null;
     }
 }

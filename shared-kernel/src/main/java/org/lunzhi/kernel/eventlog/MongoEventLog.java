@@ -132,6 +132,14 @@ public final class MongoEventLog implements EventStorageEngine, AutoCloseable {
         return form.tracked(EventPages.from(commits, EventForm.positionAfter(token)));
     }
 
+    /** So many events from a position on, read in as few pages as possible; fewer where the log ends. */
+    List<? extends TrackedEventMessage<?>> block(long position, int count) {
+        try (Stream<? extends TrackedEventMessage<?>> events =
+                form.tracked(EventPages.from(commits, position, Commits.WIDEST))) {
+            return events.limit(count).toList();
+        }
+    }
+
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
         return form.ofAggregate(EventPages.ofAggregate(commits, aggregateIdentifier, firstSequenceNumber));
