@@ -40,7 +40,8 @@ class EveryEndpointIT {
 
     @BeforeAll
     static void start() {
-        station = RunningStation.start();
+        station =
+                RunningStation.start(Map.of("lunzhi.residents.per-address", 10_000, "lunzhi.residents.in-all", 10_000));
         String[] roles = Arrays.stream(Role.values())
                 .filter(role -> role != Role.SYSTEM && role != Role.REQUESTER)
                 .map(Role::name)

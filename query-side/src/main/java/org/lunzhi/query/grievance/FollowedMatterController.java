@@ -14,6 +14,7 @@ import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceRegistered;
 import org.lunzhi.kernel.grievance.intake.ReceiptCode;
 import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.servicerequest.order.TokenHash;
+import org.lunzhi.query.support.question.NothingHere;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +46,7 @@ class FollowedMatterController {
         return followed(events, TokenHash.ofSecret(token))
                 .map(shown ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(shown))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(NothingHere::new);
     }
 
     private static Optional<Followed> followed(List<?> events, TokenHash shown) {

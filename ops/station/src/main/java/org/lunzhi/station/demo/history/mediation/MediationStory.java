@@ -54,7 +54,7 @@ public final class MediationStory {
         consent("{applicant}");
         if (dispute.course() == Course.REFUSED_AT_ONCE) {
             does(20, CLERK, Request.post(CASE + "/refusals", Map.of("party", "{respondent}", "manner", "ORAL")));
-            ending.end("PARTY_WITHDREW", CLERK);
+            ending.end("PARTY_WITHDREW", LEAD);
             return;
         }
         pen.then(20, CLERK, consentOf("{respondent}"));

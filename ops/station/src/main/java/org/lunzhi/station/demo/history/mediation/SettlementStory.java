@@ -1,7 +1,7 @@
 package org.lunzhi.station.demo.history.mediation;
 
 import static org.lunzhi.station.demo.history.mediation.MediationStory.PARTIES;
-import static org.lunzhi.station.demo.script.Member.CLERK;
+import static org.lunzhi.station.demo.script.Member.ADVISER;
 import static org.lunzhi.station.demo.script.Member.COORDINATOR;
 import static org.lunzhi.station.demo.script.Member.LEAD;
 
@@ -21,6 +21,7 @@ final class SettlementStory {
 
     private static final String CASE = "/api/mediations/{id}";
     private static final String AGREEMENT = "/api/agreements/{agreement}";
+    private static final String COURT = AGREEMENT + "/judicial-confirmation";
     private static final int DAYS_TO_PERFORM = 20;
 
     private final Dispute dispute;
@@ -145,14 +146,9 @@ final class SettlementStory {
                 paper,
                 "proof",
                 "调解组织出具的调解证明。");
-        pen.then(30, CLERK, Request.post(AGREEMENT + "/judicial-confirmation", application));
-        pen.then(20, CLERK, Request.put(AGREEMENT + "/judicial-confirmation/acceptance", Map.of("courtDate", today())));
-        pen.then(
-                70,
-                CLERK,
-                Request.put(
-                        AGREEMENT + "/judicial-confirmation/ruling",
-                        Map.of("words", "裁定调解协议有效。", "courtDate", today())));
+        pen.then(30, ADVISER, Request.post(COURT, application));
+        pen.then(20, ADVISER, Request.put(COURT + "/acceptance", Map.of("courtDate", today())));
+        pen.then(70, ADVISER, Request.put(COURT + "/ruling", Map.of("words", "裁定调解协议有效。", "courtDate", today())));
     }
 
     private void perform() {
