@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MessageDispatchInterceptor;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.lunzhi.kernel.access.Actor;
+import org.lunzhi.kernel.access.Cause;
 import org.lunzhi.kernel.access.CurrentActor;
 import org.lunzhi.kernel.access.Provenance;
 
@@ -34,10 +37,19 @@ public final class ActorMetadata implements MessageDispatchInterceptor<CommandMe
 
     @Override
     public Map<String, ?> correlationDataFor(Message<?> message) {
-        // What a reaction sends in answer to an event is the station's own act, so only the origin crosses there.
         return message instanceof CommandMessage
                 ? message.getMetaData().subset(Provenance.CARRIED.toArray(String[]::new))
-                : message.getMetaData().subset(Provenance.ORIGIN);
+                : answering(message);
+    }
+
+    /** What a reaction sends is the station's own act: only the origin crosses, and what is answered is told. */
+    private static Map<String, ?> answering(Message<?> message) {
+        MetaData origin = message.getMetaData().subset(Provenance.ORIGIN);
+        return message instanceof DomainEventMessage<?> fact
+                ? origin.and(
+                        Provenance.CAUSED_BY,
+                        new Cause(fact.getAggregateIdentifier(), fact.getSequenceNumber()).toString())
+                : origin;
     }
 
     private CommandMessage<?> stamped(CommandMessage<?> command) {

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.lunzhi.kernel.access.Actor;
+import org.lunzhi.kernel.access.Cause;
 import org.lunzhi.kernel.access.ClientClass;
 import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.access.Provenance;
@@ -66,5 +68,25 @@ class ActorMetadataTest {
 
         assertThat(Provenance.actorOf(carried)).isEqualTo(Actor.SYSTEM);
         assertThat(carried.get(Provenance.ORIGIN)).isEqualTo("SIMULATED");
+    }
+
+    @Test
+    void what_is_sent_in_answer_to_a_fact_names_it_and_so_does_what_comes_of_that() {
+        var fact = new GenericDomainEventMessage<>("Grievance", "grievance-1", 4, "a fact");
+
+        Map<String, ?> sent = metadata.correlationDataFor(fact);
+        CommandMessage<?> command =
+                GenericCommandMessage.asCommandMessage("a command").withMetaData(sent);
+
+        assertThat(Provenance.causeOf(sent)).contains(new Cause("grievance-1", 4));
+        assertThat(Provenance.causeOf(metadata.correlationDataFor(command))).contains(new Cause("grievance-1", 4));
+    }
+
+    @Test
+    void what_a_person_does_has_no_cause() {
+        CommandMessage<?> sent =
+                GenericCommandMessage.asCommandMessage("a command").andMetaData(Provenance.of(CLERK));
+
+        assertThat(Provenance.causeOf(metadata.correlationDataFor(sent))).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package org.lunzhi.kernel.access;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,6 +26,9 @@ public final class Provenance {
     /** SHA-256 of actor and Idempotency-Key; the key itself is not kept. */
     public static final String IDEMPOTENCY = "idempotency";
 
+    /** The fact of another matter that a reaction answered; absent for what a person or the due-list did. */
+    public static final String CAUSED_BY = "causedBy";
+
     public static final String POLICY_VERSION = "policyVersion";
     public static final String CALENDAR_VERSION = "calendarVersion";
 
@@ -42,6 +46,7 @@ public final class Provenance {
             CLIENT,
             ORIGIN,
             IDEMPOTENCY,
+            CAUSED_BY,
             POLICY_VERSION,
             CALENDAR_VERSION);
 
@@ -76,6 +81,11 @@ public final class Provenance {
                 onBehalfOf == null ? null : OfficerId.of(onBehalfOf),
                 shift == null ? null : ShiftId.of(shift),
                 ClientClass.valueOf(required(metadata, CLIENT)));
+    }
+
+    /** The fact that was answered, where the metadata names one. */
+    public static Optional<Cause> causeOf(Map<String, ?> metadata) {
+        return Optional.ofNullable(text(metadata, CAUSED_BY)).map(Cause::parse);
     }
 
     private static String rolesOf(Actor actor) {
