@@ -14,6 +14,7 @@ import org.lunzhi.query.support.OwnedView;
 import org.lunzhi.query.support.Versioned;
 import org.lunzhi.query.support.ViewCodec;
 import org.lunzhi.query.support.dossier.Files;
+import org.lunzhi.query.support.dossier.Retold;
 import org.lunzhi.query.support.question.Moment;
 
 /** The files of agreements, as they stand and as they stood. */
@@ -38,7 +39,15 @@ class AgreementFiles {
         return files.find(id.value())
                 .filter(present -> isOpenTo(reader, present.view()))
                 .flatMap(present -> files.at(moment, present))
-                .map(AgreementFiles::withoutConfidences);
+                .map(found -> new Versioned<>(found.id(), found.version(), withoutConfidences(found.view())));
+    }
+
+    /** The files step by step. */
+    Retold retold() {
+        return files.retold(
+                "agreement-",
+                (reader, present) ->
+                        isOpenTo(reader, present) ? Optional.of(AgreementFiles::withoutConfidences) : Optional.empty());
     }
 
     void clear() {
@@ -53,12 +62,8 @@ class AgreementFiles {
         return !protection.excludes(reader.actor().unit()) && (!protection.sealed() || mediated);
     }
 
-    private static Versioned<AgreementFile> withoutConfidences(Versioned<AgreementFile> found) {
-        AgreementFile file = found.view();
-        return new Versioned<>(
-                found.id(),
-                found.version(),
-                file.holding(file.dossier()
-                        .only(paper -> paper.document().audience() != Audience.MEDIATORS_ONLY, entry -> true)));
+    private static AgreementFile withoutConfidences(AgreementFile file) {
+        return file.holding(
+                file.dossier().only(paper -> paper.document().audience() != Audience.MEDIATORS_ONLY, entry -> true));
     }
 }

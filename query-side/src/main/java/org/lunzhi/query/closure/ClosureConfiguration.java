@@ -1,13 +1,18 @@
 package org.lunzhi.query.closure;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.lunzhi.kernel.calendar.StationHours;
 import org.lunzhi.query.closure.figure.PublishedCalendars;
 import org.lunzhi.query.closure.figure.WorkingClock;
+import org.lunzhi.query.closure.past.PastClosures;
 import org.lunzhi.query.support.PartitionPolicy;
 import org.lunzhi.query.support.ViewCodec;
 import org.lunzhi.query.support.ViewGroup;
+import org.lunzhi.query.support.freshness.Freshness;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,10 +20,34 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ClosureConfiguration {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration CATCHING_UP = Duration.ofSeconds(2);
+
     @Bean
-    ClosureTimes closureTimes(MongoDatabase database, ViewCodec codec, EventStore log) {
-        return new ClosureTimes(
-                database, codec, new WorkingClock(new PublishedCalendars(log), StationHours.standard()));
+    WorkingClock closureClock(EventStore log) {
+        return new WorkingClock(new PublishedCalendars(log), StationHours.standard());
+    }
+
+    @Bean
+    ClosureTimes closureTimes(MongoDatabase database, ViewCodec codec, WorkingClock closureClock) {
+        return new ClosureTimes(database, codec, closureClock);
+    }
+
+    @Bean
+    PastClosures pastClosures(
+            ClosureTimes times,
+            ObjectProvider<Freshness> freshness,
+            EventStore log,
+            WorkingClock closureClock,
+            ExecutorService pastTeller) {
+        return new PastClosures(
+                times.matters(),
+                position -> freshness.getObject().await(position, CATCHING_UP),
+                log,
+                new PublishedCalendars(log),
+                closureClock,
+                pastTeller,
+                PATIENCE);
     }
 
     @Bean

@@ -6,8 +6,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lunzhi.query.closure.figure.FigureRows;
 import org.lunzhi.query.closure.figure.Figures;
 import org.lunzhi.query.closure.figure.Heading;
+import org.lunzhi.query.support.past.Standpoint;
 import org.lunzhi.query.support.question.BadQuestion;
 
 /**
@@ -38,30 +41,54 @@ record ClosureQuestion(Heading heading, YearMonth to, Breakdown by) {
         }
     }
 
-    ClosureReport answer(ClosureTimes times) {
-        SortedMap<String, Figures> rows = new TreeMap<>();
-        months().forEach(month ->
-                month(times, heading.in(month)).forEach((name, figures) -> rows.merge(name, figures, Figures::merge)));
-        List<ClosureReport.Row> shown = rows.entrySet().stream()
-                .map(row -> ClosureReport.row(row.getKey(), row.getValue()))
-                .toList();
-        return new ClosureReport(heading.basis().name(), heading.month(), to, by.name(), shown);
+    /** The answer by the figures as they are. */
+    ClosureReport answer(FigureRows figures) {
+        return answer(figures, null);
     }
 
-    private SortedMap<String, Figures> month(ClosureTimes times, Heading month) {
+    /** The answer by figures as they were from where somebody looks back. */
+    ClosureReport answer(FigureRows figures, @Nullable Standpoint seenFrom) {
+        List<ClosureReport.Row> shown = rows(figures).entrySet().stream()
+                .map(row -> ClosureReport.row(row.getKey(), row.getValue()))
+                .toList();
+        return new ClosureReport(heading.basis().name(), heading.month(), to, by.name(), shown, seenFrom);
+    }
+
+    /** The figures of each row, by the name of the row; a name under which nothing is left is not shown. */
+    SortedMap<String, Figures> rows(FigureRows figures) {
+        SortedMap<String, Figures> rows = new TreeMap<>();
+        months().forEach(month ->
+                month(figures, heading.in(month)).forEach((name, found) -> rows.merge(name, found, Figures::merge)));
+        if (by != Breakdown.TOTAL && by != Breakdown.MONTH) {
+            rows.values().removeIf(Figures::isEmpty);
+        }
+        return rows;
+    }
+
+    /** Whether the answer needs this row of figures. */
+    boolean needs(Heading row) {
+        return row.basis() == heading.basis()
+                && !row.month().isBefore(heading.month())
+                && !row.month().isAfter(to)
+                && (by == Breakdown.CHANNEL || row.channel().equals(heading.channel()))
+                && (by == Breakdown.CATEGORY || row.category().equals(heading.category()))
+                && (by == Breakdown.UNIT || row.unit().equals(heading.unit()));
+    }
+
+    private SortedMap<String, Figures> month(FigureRows figures, Heading month) {
         return switch (by) {
-            case TOTAL -> one(Heading.ALL, times.row(month));
-            case MONTH -> one(month.month().toString(), times.row(month));
-            case UNIT -> times.units(month);
+            case TOTAL -> one(Heading.ALL, figures.row(month));
+            case MONTH -> one(month.month().toString(), figures.row(month));
+            case UNIT -> figures.units(month);
             case CATEGORY ->
                 each(
-                        times.categories(month),
-                        category -> times.row(
+                        figures.categories(month),
+                        category -> figures.row(
                                 new Heading(month.basis(), month.month(), month.channel(), category, month.unit())));
             case CHANNEL ->
                 each(
-                        times.channels(month),
-                        channel -> times.row(
+                        figures.channels(month),
+                        channel -> figures.row(
                                 new Heading(month.basis(), month.month(), channel, month.category(), month.unit())));
         };
     }

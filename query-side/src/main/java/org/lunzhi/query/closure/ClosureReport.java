@@ -10,13 +10,21 @@ import org.lunzhi.query.closure.figure.Histogram;
 import org.lunzhi.query.closure.figure.Marks;
 import org.lunzhi.query.closure.figure.Measure;
 import org.lunzhi.query.closure.figure.Milestone;
+import org.lunzhi.query.support.past.Standpoint;
 
 /**
  * Closure times as they are shown, one row for each value of the chosen breakdown.
  *
  * @param basis INTAKE: matters that came in during the months; CLOSING: matters closed during the months
+ * @param seenFrom from where the past was looked at; absent for the figures as they are
  */
-public record ClosureReport(String basis, YearMonth from, YearMonth to, String by, List<Row> rows) {
+public record ClosureReport(
+        String basis,
+        YearMonth from,
+        YearMonth to,
+        String by,
+        List<Row> rows,
+        @Nullable Standpoint seenFrom) {
 
     /**
      * One row of figures.

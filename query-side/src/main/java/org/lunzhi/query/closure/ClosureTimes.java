@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import org.bson.conversions.Bson;
 import org.lunzhi.query.closure.figure.CaseGround;
 import org.lunzhi.query.closure.figure.CaseTimes;
+import org.lunzhi.query.closure.figure.FigureRows;
 import org.lunzhi.query.closure.figure.Figures;
 import org.lunzhi.query.closure.figure.Heading;
 import org.lunzhi.query.closure.figure.Mark;
@@ -29,7 +30,7 @@ import org.lunzhi.query.support.ViewCodec;
  * Figures of closure times. A matter's own times are one document; what follows from them is added to the rows of its
  * headings, and taken away again when the times change, so that reopening or a correction leaves the figures exact.
  */
-class ClosureTimes {
+class ClosureTimes implements FigureRows {
 
     /** Rows times partitions that one question may read. */
     static final int LARGEST_READ = 20_000;
@@ -73,13 +74,13 @@ class ClosureTimes {
         tell(step, after.ground(), stays ? without(present, past) : present, 1);
     }
 
-    /** The figures of one row. */
-    Figures row(Heading heading) {
+    @Override
+    public Figures row(Heading heading) {
         return rows.parts(heading.key()).stream().reduce(Figures.none(), Figures::merge);
     }
 
-    /** The figures of every unit under the heading's month, channel and category, in the order of unit numbers. */
-    SortedMap<String, Figures> units(Heading heading) {
+    @Override
+    public SortedMap<String, Figures> units(Heading heading) {
         String prefix = heading.prefix();
         Bson range = Filters.and(Filters.gte(SharedView.KEY, prefix), Filters.lt(SharedView.KEY, prefix + LAST));
         SortedMap<String, Figures> units = new TreeMap<>();
@@ -89,15 +90,16 @@ class ClosureTimes {
         return units;
     }
 
-    /** The categories that occur in the heading's month under its channel, found by leaping from key to key. */
-    List<String> categories(Heading heading) {
+    /** Found by leaping from key to key. */
+    @Override
+    public List<String> categories(Heading heading) {
         return leap(
                 heading.monthPrefix() + heading.channel() + "|",
                 key -> Heading.parse(key).category());
     }
 
-    /** The channels that occur in the heading's month. */
-    List<String> channels(Heading heading) {
+    @Override
+    public List<String> channels(Heading heading) {
         return leap(heading.monthPrefix(), key -> Heading.parse(key).channel());
     }
 
@@ -112,6 +114,11 @@ class ClosureTimes {
             next = rows.firstKey(prefix + value + "|" + LAST, prefix + LAST);
         }
         return found;
+    }
+
+    /** The times of the matters, by which it is known which matters there are. */
+    OwnedView<CaseTimes> matters() {
+        return matters;
     }
 
     void clear() {

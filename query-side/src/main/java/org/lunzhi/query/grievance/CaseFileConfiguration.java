@@ -5,6 +5,7 @@ import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.lunzhi.query.support.ViewCodec;
 import org.lunzhi.query.support.ViewGroup;
+import org.lunzhi.query.support.dossier.Retold;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,6 +21,11 @@ class CaseFileConfiguration {
     @Bean
     CaseFileProjection caseFileProjection(CaseFiles files) {
         return new CaseFileProjection(files);
+    }
+
+    @Bean
+    Retold retoldGrievances(CaseFiles files) {
+        return files.retold();
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.lunzhi.query.support.OwnedView;
 import org.lunzhi.query.support.Versioned;
 import org.lunzhi.query.support.ViewCodec;
 import org.lunzhi.query.support.dossier.Files;
+import org.lunzhi.query.support.dossier.Retold;
 import org.lunzhi.query.support.question.Moment;
 
 /** The case files, as they stand and as they stood. */
@@ -38,6 +39,11 @@ class CaseFiles {
                     ? files.at(moment, present).map(file -> new Found(file, confidence.withholdsPersons()))
                     : Optional.empty();
         });
+    }
+
+    /** The files step by step. */
+    Retold retold() {
+        return files.retold("grievance-", (reader, present) -> new Confidence(reader, present).sight());
     }
 
     void clear() {

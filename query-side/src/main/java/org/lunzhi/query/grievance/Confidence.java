@@ -1,7 +1,9 @@
 package org.lunzhi.query.grievance;
 
+import java.util.Optional;
 import org.lunzhi.kernel.access.Reader;
 import org.lunzhi.kernel.access.Role;
+import org.lunzhi.query.support.dossier.Sight;
 
 /**
  * What one reader may see of a case, decided by the file as it stands today: what was sealed or asked for in confidence
@@ -12,6 +14,11 @@ record Confidence(Reader reader, CaseFile present) {
     /** Whether the case exists for the reader. */
     boolean admits() {
         return !present.standing().protection().excludes(reader.actor().unit());
+    }
+
+    /** Everything, where the case exists for the reader: a file holds references, and no name is looked up here. */
+    Optional<Sight<CaseFile>> sight() {
+        return admits() ? Optional.of(file -> file) : Optional.empty();
     }
 
     /** Who asked for confidentiality stays unknown to the units that handle the matter (Jinan 12345 art. 32). */

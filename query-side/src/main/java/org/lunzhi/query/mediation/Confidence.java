@@ -7,12 +7,13 @@ import org.lunzhi.kernel.mediation.OpeningEvent.PartyScreened;
 import org.lunzhi.kernel.mediation.OpeningEvent.SafetyReferralOffered;
 import org.lunzhi.kernel.mediation.SittingEvent.CaucusHeld;
 import org.lunzhi.kernel.privacy.Audience;
+import org.lunzhi.query.support.dossier.Sight;
 
 /**
  * What one reader may see of a case: nothing where their unit is kept from it, and of what was said in confidence, to a
  * mediator alone, only what its mediators may see.
  */
-record Confidence(Reader reader, MediationFile present) {
+record Confidence(Reader reader, MediationFile present) implements Sight<MediationFile> {
 
     /** That help was offered would tell what was answered, so these do not even show that they happened. */
     private static final Set<String> IN_CONFIDENCE = Set.of(
@@ -28,7 +29,8 @@ record Confidence(Reader reader, MediationFile present) {
     }
 
     /** The file without what is not for the reader. */
-    MediationFile shown(MediationFile file) {
+    @Override
+    public MediationFile shown(MediationFile file) {
         if (mediates()) {
             return file;
         }
@@ -37,6 +39,11 @@ record Confidence(Reader reader, MediationFile present) {
                         paper -> paper.document().audience() != Audience.MEDIATORS_ONLY
                                 && !IN_CONFIDENCE.contains(paper.event()),
                         entry -> !IN_CONFIDENCE.contains(entry.event())));
+    }
+
+    @Override
+    public boolean shows(Object event) {
+        return mediates() || !IN_CONFIDENCE.contains(event.getClass().getSimpleName());
     }
 
     private boolean mediates() {

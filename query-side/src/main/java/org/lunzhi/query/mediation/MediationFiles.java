@@ -11,6 +11,7 @@ import org.lunzhi.query.support.OwnedView;
 import org.lunzhi.query.support.Versioned;
 import org.lunzhi.query.support.ViewCodec;
 import org.lunzhi.query.support.dossier.Files;
+import org.lunzhi.query.support.dossier.Retold;
 import org.lunzhi.query.support.question.Moment;
 
 /** The mediation files, as they stand and as they stood; every reader gets only what they may see. */
@@ -40,6 +41,14 @@ class MediationFiles {
             return confidence.admits()
                     ? files.at(moment, present).map(file -> shown(confidence, file))
                     : Optional.empty();
+        });
+    }
+
+    /** The files step by step. */
+    Retold retold() {
+        return files.retold("mediation-", (reader, present) -> {
+            Confidence confidence = new Confidence(reader, present);
+            return confidence.admits() ? Optional.of(confidence) : Optional.empty();
         });
     }
 

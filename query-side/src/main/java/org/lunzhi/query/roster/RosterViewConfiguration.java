@@ -5,6 +5,7 @@ import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.lunzhi.query.support.ViewCodec;
 import org.lunzhi.query.support.ViewGroup;
+import org.lunzhi.query.support.dossier.Retold;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,6 +21,11 @@ class RosterViewConfiguration {
     @Bean
     RosterProjection shownRosterProjection(Rosters rosters) {
         return new RosterProjection(rosters);
+    }
+
+    @Bean
+    Retold retoldRosters(Rosters rosters) {
+        return rosters.retold();
     }
 
     @Bean

@@ -19,6 +19,7 @@ import org.lunzhi.query.support.OwnedView;
 import org.lunzhi.query.support.Versioned;
 import org.lunzhi.query.support.ViewCodec;
 import org.lunzhi.query.support.dossier.Files;
+import org.lunzhi.query.support.dossier.Retold;
 import org.lunzhi.query.support.question.Moment;
 import org.lunzhi.query.support.question.PageQuery;
 
@@ -59,6 +60,11 @@ class Rosters {
                 .map(Versioned::view)
                 .toList();
         return Duty.of(post, at, knownAt, rosters);
+    }
+
+    /** The rosters step by step; they are kept from nobody in office. */
+    Retold retold() {
+        return files.retold("roster-", (reader, present) -> Optional.of(roster -> roster));
     }
 
     void clear() {

@@ -18,6 +18,7 @@ import org.lunzhi.query.support.OwnedView;
 import org.lunzhi.query.support.Versioned;
 import org.lunzhi.query.support.ViewCodec;
 import org.lunzhi.query.support.dossier.Files;
+import org.lunzhi.query.support.dossier.Retold;
 import org.lunzhi.query.support.question.Cursor;
 import org.lunzhi.query.support.question.Moment;
 import org.lunzhi.query.support.question.PageQuery;
@@ -47,8 +48,7 @@ class ServiceBoard {
     /** One order at a moment; for a unit it is kept from today it does not exist, nor ever did. */
     Optional<Versioned<OrderFile>> find(ServiceRequestId id, Reader reader, Moment moment) {
         return files.find(id.value())
-                .filter(present ->
-                        !present.view().excluded().contains(reader.actor().unit()))
+                .filter(present -> isOpenTo(reader, present.view()))
                 .flatMap(present -> files.at(moment, present));
     }
 
@@ -69,8 +69,19 @@ class ServiceBoard {
                 .findFirst();
     }
 
+    /** The orders step by step. */
+    Retold retold() {
+        return files.retold(
+                "order-",
+                (reader, present) -> isOpenTo(reader, present) ? Optional.of(order -> order) : Optional.empty());
+    }
+
     void clear() {
         files.clear();
+    }
+
+    private static boolean isOpenTo(Reader reader, OrderFile present) {
+        return !present.excluded().contains(reader.actor().unit());
     }
 
     /** One column of the board: the orders in a state, at one post or at all. */

@@ -4,7 +4,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,6 +81,18 @@ public final class OwnedView<T> {
     /** Reads one page; the last key of the page before continues it. */
     public List<Versioned<T>> page(PageQuery query) {
         return query.read(collection).stream().map(this::read).toList();
+    }
+
+    /** The next identifiers in their order, at most so many. */
+    public List<String> idsAfter(String id, int limit) {
+        List<String> ids = new ArrayList<>();
+        collection
+                .find(Filters.gt("_id", id))
+                .projection(Projections.include("_id"))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .forEach(document -> ids.add(document.getString("_id")));
+        return ids;
     }
 
     /** Removes every document, before a rebuild. */

@@ -1,6 +1,8 @@
 package org.lunzhi.query.support;
 
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.jspecify.annotations.Nullable;
@@ -23,5 +25,13 @@ public final class Positions {
             return position.getGlobalIndex();
         }
         throw new IllegalArgumentException("not a token of the event log: " + token);
+    }
+
+    /** The position of a fact that was read from the log. */
+    public static long of(DomainEventMessage<?> fact) {
+        if (fact instanceof TrackedEventMessage<?> tracked) {
+            return of(tracked.trackingToken());
+        }
+        throw new IllegalArgumentException("not read from the event log: " + fact.getPayloadType());
     }
 }

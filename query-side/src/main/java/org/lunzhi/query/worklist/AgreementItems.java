@@ -4,6 +4,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.agreement.AgreementEvent;
 import org.lunzhi.kernel.agreement.ConfirmationEvent.AgreementConfirmed;
 import org.lunzhi.kernel.agreement.ConfirmationEvent.ConfirmationApplied;
@@ -51,17 +52,19 @@ class AgreementItems {
 
     @EventHandler
     void on(AgreementEvent event, DomainEventMessage<?> message) {
-        String matter = event.agreementId().value();
-        if (event instanceof AgreementDrawnUp drawnUp) {
-            worklists.begin(matter, message.getSequenceNumber(), begun(drawnUp, message));
-        } else {
-            worklists.change(matter, message.getSequenceNumber(), item -> FOLD.apply(Limits.after(item, event), event));
-        }
+        worklists.record(message, AgreementItems::after);
     }
 
     @ResetHandler
     void reset() {
         worklists.clear(Kind.AGREEMENT);
+    }
+
+    /** The item after a fact of its agreement. */
+    static WorkItem after(@Nullable WorkItem before, DomainEventMessage<?> message) {
+        AgreementEvent event = (AgreementEvent) message.getPayload();
+        WorkItem item = before == null ? begun((AgreementDrawnUp) event, message) : before;
+        return FOLD.apply(Limits.after(item, event), event);
     }
 
     private static WorkItem begun(AgreementDrawnUp event, DomainEventMessage<?> message) {

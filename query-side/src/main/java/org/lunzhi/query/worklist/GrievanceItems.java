@@ -1,9 +1,10 @@
 package org.lunzhi.query.worklist;
 
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.SequenceNumber;
+import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.grievance.DispatchEvent.DispatchAcknowledged;
 import org.lunzhi.kernel.grievance.DispatchEvent.DispatchReturned;
 import org.lunzhi.kernel.grievance.DispatchEvent.GrievanceDispatched;
@@ -74,18 +75,20 @@ class GrievanceItems {
     }
 
     @EventHandler
-    void on(GrievanceEvent event, @SequenceNumber long version) {
-        String matter = event.grievanceId().value();
-        if (event instanceof GrievanceRegistered registered) {
-            worklists.begin(matter, version, Limits.after(begun(registered), event));
-        } else {
-            worklists.change(matter, version, item -> FOLD.apply(Limits.after(item, event), event));
-        }
+    void on(GrievanceEvent event, DomainEventMessage<?> message) {
+        worklists.record(message, GrievanceItems::after);
     }
 
     @ResetHandler
     void reset() {
         worklists.clear(Kind.GRIEVANCE);
+    }
+
+    /** The item after a fact of its grievance. */
+    static WorkItem after(@Nullable WorkItem before, DomainEventMessage<?> message) {
+        GrievanceEvent event = (GrievanceEvent) message.getPayload();
+        WorkItem item = before == null ? begun((GrievanceRegistered) event) : before;
+        return FOLD.apply(Limits.after(item, event), event);
     }
 
     private static WorkItem begun(GrievanceRegistered event) {

@@ -1,9 +1,9 @@
 package org.lunzhi.query.worklist;
 
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.SequenceNumber;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.mediation.EndingEvent.AgreementFellThrough;
@@ -44,18 +44,20 @@ class MediationItems {
     }
 
     @EventHandler
-    void on(MediationEvent event, @SequenceNumber long version) {
-        String matter = event.mediationId().value();
-        if (event instanceof MediationProposed proposed) {
-            worklists.begin(matter, version, begun(proposed));
-        } else {
-            worklists.change(matter, version, item -> FOLD.apply(Limits.after(item, event), event));
-        }
+    void on(MediationEvent event, DomainEventMessage<?> message) {
+        worklists.record(message, MediationItems::after);
     }
 
     @ResetHandler
     void reset() {
         worklists.clear(Kind.MEDIATION);
+    }
+
+    /** The item after a fact of its mediation. */
+    static WorkItem after(@Nullable WorkItem before, DomainEventMessage<?> message) {
+        MediationEvent event = (MediationEvent) message.getPayload();
+        WorkItem item = before == null ? begun((MediationProposed) event) : before;
+        return FOLD.apply(Limits.after(item, event), event);
     }
 
     private static WorkItem begun(MediationProposed event) {

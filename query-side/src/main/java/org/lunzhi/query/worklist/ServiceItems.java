@@ -2,9 +2,10 @@ package org.lunzhi.query.worklist;
 
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.SequenceNumber;
+import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.servicerequest.FeedbackEvent.DeliveryConfirmed;
 import org.lunzhi.kernel.servicerequest.FeedbackEvent.OrderClosed;
 import org.lunzhi.kernel.servicerequest.FeedbackEvent.ReworkOrdered;
@@ -41,18 +42,20 @@ class ServiceItems {
     }
 
     @EventHandler
-    void on(ServiceRequestEvent event, @SequenceNumber long version) {
-        String matter = event.serviceRequestId().value();
-        if (event instanceof OrderPlaced placed) {
-            worklists.begin(matter, version, Limits.after(begun(placed), event));
-        } else {
-            worklists.change(matter, version, item -> FOLD.apply(Limits.after(item, event), event));
-        }
+    void on(ServiceRequestEvent event, DomainEventMessage<?> message) {
+        worklists.record(message, ServiceItems::after);
     }
 
     @ResetHandler
     void reset() {
         worklists.clear(Kind.SERVICE_REQUEST);
+    }
+
+    /** The item after a fact of its order. */
+    static WorkItem after(@Nullable WorkItem before, DomainEventMessage<?> message) {
+        ServiceRequestEvent event = (ServiceRequestEvent) message.getPayload();
+        WorkItem item = before == null ? begun((OrderPlaced) event) : before;
+        return FOLD.apply(Limits.after(item, event), event);
     }
 
     private static WorkItem begun(OrderPlaced event) {

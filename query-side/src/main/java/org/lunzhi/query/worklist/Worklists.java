@@ -6,13 +6,14 @@ import com.mongodb.client.model.Indexes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.access.Reader;
 import org.lunzhi.query.support.OwnedView;
 import org.lunzhi.query.support.Versioned;
 import org.lunzhi.query.support.ViewCodec;
+import org.lunzhi.query.support.dossier.Hindsight;
 import org.lunzhi.query.support.question.Cursor;
 import org.lunzhi.query.support.question.PageQuery;
 
@@ -46,12 +47,28 @@ class Worklists {
         items.collection().createIndex(Indexes.ascending(keys));
     }
 
-    void begin(String matter, long version, WorkItem item) {
-        items.create(matter, version, item);
+    /** Takes one more fact into its matter's item; the first fact of a matter makes it. */
+    void record(DomainEventMessage<?> message, Hindsight.Step<WorkItem> step) {
+        String matter = message.getAggregateIdentifier();
+        long version = message.getSequenceNumber();
+        if (version == 0) {
+            items.create(matter, version, () -> step.apply(null, message));
+        } else {
+            items.update(matter, version, item -> step.apply(item, message));
+        }
     }
 
-    void change(String matter, long version, UnaryOperator<WorkItem> change) {
-        items.update(matter, version, change);
+    /** The items themselves, by which it is known which matters there are. */
+    OwnedView<WorkItem> items() {
+        return items;
+    }
+
+    /** Whether the item is kept from the reader's unit today. */
+    boolean isKeptFrom(Reader reader, String matter) {
+        return items.find(matter)
+                .filter(present ->
+                        present.view().excluded().contains(reader.actor().unit()))
+                .isPresent();
     }
 
     /** Removes the items of one kind, before that kind is told anew. */
@@ -91,7 +108,7 @@ class Worklists {
 
         /** Where the page after this item begins. */
         Cursor after(WorkItem last) {
-            return new Cursor(order.equals(SINCE) ? last.since().toEpochMilli() : last.rank(), last.matter());
+            return new Cursor(orderOf(last), last.matter());
         }
 
         private Bson filter(Reader reader, long now) {
@@ -109,6 +126,31 @@ class Worklists {
                 case UNASSIGNED -> Filters.eq(UNASSIGNED_FIELD, true);
                 case FOLLOW_UP -> Filters.eq(STEP, WorkItem.Step.FOLLOW_UP.name());
                 case OLDEST -> Filters.eq(OPEN, true);
+            };
+        }
+
+        /** Where the item stands on this list. */
+        long orderOf(WorkItem item) {
+            return order.equals(SINCE) ? item.since().toEpochMilli() : item.rank();
+        }
+
+        /** Whether the item is on the reader's list at that moment, by the same words as the filter. */
+        boolean holds(WorkItem item, Reader reader, Instant now) {
+            boolean inUnit = item.unit().equals(reader.actor().unit());
+            long moment = now.toEpochMilli();
+            return switch (this) {
+                case MINE -> item.open() && reader.actor().officer().equals(item.officer());
+                case UNIT -> item.open() && inUnit;
+                case DUE ->
+                    inUnit
+                            && item.rank() > moment
+                            && item.rank() < WorkItem.NO_DEADLINE
+                            && item.alarmAt() != null
+                            && item.alarmAt().toEpochMilli() <= moment;
+                case OVERDUE -> item.rank() <= moment;
+                case UNASSIGNED -> item.unassigned();
+                case FOLLOW_UP -> item.step() == WorkItem.Step.FOLLOW_UP;
+                case OLDEST -> item.open();
             };
         }
 

@@ -42,6 +42,11 @@ public record Figures(SortedMap<String, Long> counts, SortedMap<String, Histogra
         return sum;
     }
 
+    /** Whether nothing is counted. */
+    public boolean isEmpty() {
+        return counts.isEmpty() && times.isEmpty();
+    }
+
     public long count(String name) {
         return counts.getOrDefault(name, 0L);
     }

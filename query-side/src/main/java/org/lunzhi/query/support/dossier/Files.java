@@ -3,9 +3,11 @@ package org.lunzhi.query.support.dossier;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.lunzhi.kernel.access.Reader;
 import org.lunzhi.query.support.OwnedView;
 import org.lunzhi.query.support.Versioned;
 import org.lunzhi.query.support.question.Moment;
@@ -17,11 +19,13 @@ public final class Files<T> {
     private final OwnedView<T> view;
     private final Hindsight<T> past;
     private final Hindsight.Step<T> step;
+    private final Function<Object, Instant> occurredAt;
 
     public Files(OwnedView<T> view, EventStore log, Function<Object, Instant> occurredAt, Hindsight.Step<T> step) {
         this.view = view;
         this.past = new Hindsight<>(log, occurredAt, step);
         this.step = step;
+        this.occurredAt = occurredAt;
     }
 
     /** Takes one more fact into its matter's file; the first fact of a matter opens it. */
@@ -48,6 +52,23 @@ public final class Files<T> {
     /** One page of the files as they stand. */
     public List<Versioned<T>> page(PageQuery query) {
         return view.page(query);
+    }
+
+    /** The same files, to be told step by step to whom the sight lets see them. */
+    public Retold retold(String prefix, BiFunction<Reader, T, Optional<Sight<T>>> sight) {
+        return new Retold() {
+            @Override
+            public String prefix() {
+                return prefix;
+            }
+
+            @Override
+            public Optional<Telling> to(Reader reader, String matter) {
+                return find(matter)
+                        .flatMap(present -> sight.apply(reader, present.view()))
+                        .map(seen -> new FileTelling<>(seen, step, occurredAt));
+            }
+        };
     }
 
     /** Removes every file, before a rebuild. */

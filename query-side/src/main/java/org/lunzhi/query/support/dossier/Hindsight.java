@@ -3,6 +3,7 @@ package org.lunzhi.query.support.dossier;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -32,13 +33,22 @@ public final class Hindsight<T> {
 
     /** The file at the moment; empty where the matter had not begun, or nothing of it was known. */
     public Optional<Versioned<T>> at(String matter, Moment moment) {
+        return at(matter, (fact, happened) -> moment.includes(happened, fact.getTimestamp()));
+    }
+
+    /**
+     * The file by those facts that count, each judged with the time at which it happened. Where the first one does not
+     * count there is no matter yet, whatever else is said to have happened before it.
+     */
+    public Optional<Versioned<T>> at(String matter, BiPredicate<DomainEventMessage<?>, Instant> counts) {
         @Nullable T file = null;
         long version = -1;
         Iterator<? extends DomainEventMessage<?>> history =
                 log.readEvents(matter).asStream().iterator();
         while (history.hasNext()) {
             DomainEventMessage<?> message = history.next();
-            if (moment.includes(occurredAt.apply(message.getPayload()), message.getTimestamp())) {
+            boolean begun = file != null || message.getSequenceNumber() == 0;
+            if (begun && counts.test(message, occurredAt.apply(message.getPayload()))) {
                 file = step.apply(file, message);
                 version = message.getSequenceNumber();
             }

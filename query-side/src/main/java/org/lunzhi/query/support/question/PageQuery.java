@@ -20,6 +20,11 @@ public record PageQuery(
     public static final int LARGEST = 200;
 
     public PageQuery {
+        checkLimit(limit);
+    }
+
+    /** Refuses a page that is too long, or that holds nothing. */
+    public static void checkLimit(int limit) {
         if (limit < 1 || limit > LARGEST) {
             throw new BadQuestion("limit", "每页 1 至 " + LARGEST + " 行。", "A page holds 1 to " + LARGEST + " rows.");
         }

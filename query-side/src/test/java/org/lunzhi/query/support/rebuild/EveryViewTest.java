@@ -41,6 +41,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.lunzhi.kernel.Families;
 import org.lunzhi.kernel.access.Actor;
+import org.lunzhi.kernel.access.Cause;
 import org.lunzhi.kernel.access.Provenance;
 import org.lunzhi.kernel.access.Reader;
 import org.lunzhi.kernel.agreement.AgreementEvent;
@@ -270,8 +271,15 @@ class EveryViewTest {
         }
         RosterSamples.filled().forEach(event -> add(history, RosterSamples.ROSTER.value(), event, event.occurredAt()));
         LedgerCaseTaken taken = LedgerSamples.taken(LedgerSamples.open());
-        add(history, taken.ledgerCaseId().value(), taken, taken.occurredAt());
+        addAnswer(history, taken.ledgerCaseId().value(), taken, taken.occurredAt());
         return history;
+    }
+
+    /** What was done in answer to the first of the story's facts. */
+    private static void addAnswer(History history, String matter, Object event, Instant at) {
+        Map<String, String> answer = new TreeMap<>(Provenance.of(Actor.SYSTEM));
+        answer.put(Provenance.CAUSED_BY, new Cause("grievance-1", 0).toString());
+        history.add(matter, event, at, answer);
     }
 
     private static void add(History history, String matter, Object event, Instant at) {

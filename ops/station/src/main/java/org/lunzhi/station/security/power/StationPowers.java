@@ -1,6 +1,7 @@
 package org.lunzhi.station.security.power;
 
 import static org.lunzhi.kernel.access.Role.ADMINISTRATOR;
+import static org.lunzhi.kernel.access.Role.AUDITOR;
 
 import java.util.List;
 import java.util.Set;
@@ -71,7 +72,9 @@ final class StationPowers {
                     "PUT /api/mediators/{id}/removal",
                     "DELETE /api/mediators/{id}"),
             Power.of("work through lists 工作清单", Offices.CASE_READERS, "GET /api/worklists/{list}"),
-            Power.of("read figures 统计", Offices.FIGURES, "GET /api/closure-times", "GET /api/resolution-levels"));
+            Power.of("read figures 统计", Offices.FIGURES, "GET /api/closure-times", "GET /api/resolution-levels"),
+            Power.of("replay a matter step by step 逐步回放", Set.of(AUDITOR), "GET /api/audit/matters/{id}/steps"),
+            Power.of("try another policy on the figures 政策推演", Set.of(AUDITOR), "GET /api/audit/what-if"));
 
     private StationPowers() {}
 }
