@@ -45,7 +45,10 @@ public final class ArchitectureRules {
             .resideInAPackage(KERNEL)
             .and()
             .resideOutsideOfPackages(
-                    "*.lunzhi.kernel.eventlog..", "*.lunzhi.kernel.privacy..", "*.lunzhi.kernel.policy.book..")
+                    "*.lunzhi.kernel.eventlog..",
+                    "*.lunzhi.kernel.privacy..",
+                    "*.lunzhi.kernel.policy.book..",
+                    "*.lunzhi.kernel.notary.entry..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(

@@ -1,0 +1,2 @@
+/** Checks proofs, tiles and notes without any of the code that makes them. */
+package org.lunzhi.kernel.notary.independent;
