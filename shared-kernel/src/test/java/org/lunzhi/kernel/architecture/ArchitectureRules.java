@@ -48,7 +48,9 @@ public final class ArchitectureRules {
                     "*.lunzhi.kernel.eventlog..",
                     "*.lunzhi.kernel.privacy..",
                     "*.lunzhi.kernel.policy.book..",
-                    "*.lunzhi.kernel.notary.entry..")
+                    "*.lunzhi.kernel.notary",
+                    "*.lunzhi.kernel.notary.entry",
+                    "*.lunzhi.kernel.notary.store")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
