@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             CalendarCommand.class,
             RebuildCommand.class,
+            KeysCommand.class,
             TokenCommand.class,
             HelpCommand.class
         })

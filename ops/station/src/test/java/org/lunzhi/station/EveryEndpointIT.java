@@ -209,7 +209,7 @@ class EveryEndpointIT {
                         .filter(mapped ->
                                 mapped.getValue().getBeanType().getName().startsWith("org.lunzhi.query."))
                         .filter(mapped -> mapped.getKey().getPatternValues().stream()
-                                .noneMatch(path -> path.startsWith("/api/resident/")))
+                                .noneMatch(path -> path.startsWith("/api/resident/") || path.startsWith("/log/")))
                         .map(mapped -> mapped.getValue().getMethod()))
                 .isNotEmpty()
                 .allSatisfy(method -> assertThat(method.getParameterTypes()).contains(Reader.class));

@@ -1,4 +1,4 @@
-/** Step-by-step replay for auditors: what happened, who did it, by which rule, what it changed and what followed. */
+/** What auditors ask: proofs that the log is whole, matters step by step, and figures as they were. */
 @NullMarked
 package org.lunzhi.query.audit;
 

@@ -106,6 +106,11 @@ public final class NotaryFixture implements AutoCloseable {
         }
     }
 
+    /** Appends from the beginning again, after somebody emptied the log. */
+    public void restart() {
+        tail = Tail.OF_AN_EMPTY_LOG;
+    }
+
     public void leaveHint() {
         store.leaveHint(tail.position() - 1);
     }

@@ -1,6 +1,7 @@
 package org.lunzhi.station.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Stream;
 import org.lunzhi.kernel.access.Role;
 import org.lunzhi.station.account.Accounts;
 import org.lunzhi.station.account.FailedAttempts;
@@ -81,6 +82,6 @@ class SecurityConfiguration {
 
     private static boolean isPage(HttpServletRequest request) {
         String path = request.getServletPath();
-        return !path.startsWith("/api/") && !path.startsWith("/v3/") && !path.startsWith("/actuator/");
+        return Stream.of("/api/", "/v3/", "/actuator/", "/log/").noneMatch(path::startsWith);
     }
 }

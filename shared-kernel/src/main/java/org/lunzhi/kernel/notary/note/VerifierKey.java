@@ -63,7 +63,7 @@ public final class VerifierKey {
     }
 
     /** Whether a signature says that it was made with this key. */
-    boolean isNamedBy(NoteSignature signature) {
+    public boolean isNamedBy(NoteSignature signature) {
         return signature.name().equals(name) && signature.keyId() == id();
     }
 

@@ -2,6 +2,9 @@ package org.lunzhi.station.security.power;
 
 import static org.lunzhi.kernel.access.Role.ADMINISTRATOR;
 import static org.lunzhi.kernel.access.Role.AUDITOR;
+import static org.lunzhi.kernel.access.Role.OPERATOR;
+import static org.lunzhi.kernel.access.Role.PRIVACY_OFFICER;
+import static org.lunzhi.kernel.access.Role.SUPERVISOR;
 
 import java.util.List;
 import java.util.Set;
@@ -71,6 +74,18 @@ final class StationPowers {
                     "DELETE /api/mediators/{id}/suspension",
                     "PUT /api/mediators/{id}/removal",
                     "DELETE /api/mediators/{id}"),
+            Power.ofEveryone(
+                    "read checkpoints and tiles of the log 查阅存证",
+                    "GET /log/checkpoint",
+                    "GET /log/tile/**",
+                    "GET /log/keys"),
+            Power.of(
+                    "prove what is in the log 核验存证",
+                    Set.of(AUDITOR, SUPERVISOR, PRIVACY_OFFICER),
+                    "GET /api/log/inclusion",
+                    "GET /api/log/consistency",
+                    "GET /api/log/checkpoints"),
+            Power.of("have the log signed now 即时存证", Set.of(AUDITOR, OPERATOR), "POST /api/log/checkpoints"),
             Power.of("work through lists 工作清单", Offices.CASE_READERS, "GET /api/worklists/{list}"),
             Power.of("read figures 统计", Offices.FIGURES, "GET /api/closure-times", "GET /api/resolution-levels"),
             Power.of("replay a matter step by step 逐步回放", Set.of(AUDITOR), "GET /api/audit/matters/{id}/steps"),

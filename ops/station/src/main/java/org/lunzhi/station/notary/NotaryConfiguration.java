@@ -1,0 +1,73 @@
+package org.lunzhi.station.notary;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.lunzhi.kernel.eventlog.MongoEventLog;
+import org.lunzhi.kernel.eventlog.commit.LogSettings;
+import org.lunzhi.kernel.eventlog.commit.RawCommits;
+import org.lunzhi.kernel.notary.Notary;
+import org.lunzhi.kernel.notary.NotaryOnDemand;
+import org.lunzhi.kernel.notary.PublishedLog;
+import org.lunzhi.kernel.notary.store.SigningKeys;
+import org.lunzhi.kernel.notary.store.StoredCheckpoints;
+import org.lunzhi.kernel.notary.store.StoredKeys;
+import org.lunzhi.station.notary.witness.Couriers;
+import org.lunzhi.station.shape.OnSide;
+import org.lunzhi.station.shape.Shape;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What of the notary runs where: it signs where commands are decided, and is read everywhere. */
+@Configuration(proxyBeanMethods = false)
+class NotaryConfiguration {
+
+    @Bean
+    PublishedLog publishedLog(MongoDatabase database) {
+        return new PublishedLog(database);
+    }
+
+    @Bean
+    RawCommits rawCommits(MongoDatabase database) {
+        return new RawCommits(database, LogSettings.DEFAULT.collection());
+    }
+
+    @Bean
+    SigningKeys signingKeys(NotarySettings settings, MongoEventLog log, MongoDatabase database, Clock clock) {
+        String id = log.start().logId().value();
+        return new SigningKeys(settings.keyOf(id), new StoredKeys(database), settings.originOf(id), clock);
+    }
+
+    /** Nodes that sign. */
+    @Configuration(proxyBeanMethods = false)
+    @OnSide(Shape.COMMAND)
+    static class Signing {
+
+        @Bean
+        Notary notary(MongoDatabase database, RawCommits commits, SigningKeys keys, Clock clock) {
+            return new Notary(database, commits, keys, clock);
+        }
+
+        @Bean
+        Couriers couriers(NotarySettings settings, PublishedLog log, MongoDatabase database, MeterRegistry meters) {
+            return Couriers.to(settings.witnesses(), log, new StoredCheckpoints(database), meters);
+        }
+
+        @Bean
+        NotaryJob notaryJob(Notary notary, Couriers couriers, NotarySettings settings, MeterRegistry meters) {
+            return new NotaryJob(notary, couriers, settings.interval(), meters);
+        }
+    }
+
+    /** Nodes that do not sign show what others have signed. */
+    @Configuration(proxyBeanMethods = false)
+    static class Reading {
+
+        @Bean
+        @ConditionalOnMissingBean(NotaryOnDemand.class)
+        NotaryOnDemand newestPublished(PublishedLog log) {
+            return atMost -> log.newest();
+        }
+    }
+}

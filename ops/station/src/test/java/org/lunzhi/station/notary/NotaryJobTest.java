@@ -1,0 +1,142 @@
+package org.lunzhi.station.notary;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.bson.BsonString;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lunzhi.kernel.notary.NotaryFixture;
+import org.lunzhi.kernel.notary.store.StoredCheckpoints;
+import org.lunzhi.station.notary.witness.Couriers;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+
+/** When the log is signed, and what is seen of it. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class NotaryJobTest {
+
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    @TempDir
+    Path keys;
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private NotaryFixture log;
+    private Couriers couriers;
+    private NotaryJob job;
+
+    @BeforeEach
+    void start() {
+        log = new NotaryFixture(keys);
+        couriers = Couriers.to(List.of(), log.published(), new StoredCheckpoints(log.database()), meters);
+        job = new NotaryJob(log.notary(), couriers, LONG, meters);
+    }
+
+    @AfterEach
+    void stop() {
+        job.stop();
+        log.close();
+    }
+
+    @Test
+    void signs_on_demand_what_was_stored_before() {
+        job.start();
+        for (int size : new int[] {1, 2, 3}) {
+            log.append(1);
+            assertThat(job.signedNow(LONG).orElseThrow().checkpoint().size()).isEqualTo(size);
+        }
+        assertThat(meters.get("lunzhi.notary.size").gauge().value()).isEqualTo(3);
+    }
+
+    @Test
+    void signs_without_being_asked() {
+        NotaryJob often = new NotaryJob(log.notary(), couriers, Duration.ofMillis(20), meters);
+        often.start();
+        log.append(5);
+        await().untilAsserted(() -> assertThat(log.published().size()).isEqualTo(5));
+        log.append(5);
+        await().untilAsserted(() -> assertThat(log.published().size()).isEqualTo(10));
+        often.stop();
+    }
+
+    @Test
+    void many_who_ask_at_once_share_a_look() {
+        log.append(3);
+        List<CompletableFuture<?>> askers = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            askers.add(CompletableFuture.runAsync(() -> assertThat(
+                            job.signedNow(LONG).orElseThrow().checkpoint().size())
+                    .isEqualTo(3)));
+        }
+        job.start();
+        CompletableFuture.allOf(askers.toArray(CompletableFuture[]::new)).join();
+        assertThat(log.published().checkpoints(Long.MAX_VALUE, 10)).hasSize(1);
+    }
+
+    @Test
+    void is_well_while_it_signs() {
+        job.start();
+        log.append(2);
+        job.signedNow(LONG);
+        assertThat(health().getStatus()).isEqualTo(Status.UP);
+        assertThat(health().getDetails()).containsEntry("size", 2L).containsKey("signedAt");
+        assertThat(meters.get("lunzhi.notary.stopped").gauge().value()).isZero();
+    }
+
+    @Test
+    void shows_everywhere_that_the_log_contradicts_what_was_signed() {
+        job.start();
+        log.append(2);
+        job.signedNow(LONG);
+        log.collection("commits").updateOne(eq("number", 1L), set("remark", new BsonString("x")));
+        assertThat(job.signedNow(LONG)).isEmpty();
+        assertThat(health().getStatus()).isEqualTo(NotaryHealth.CONTRADICTED);
+        assertThat(String.valueOf(health().getDetails().get("reason"))).contains("Commit 1");
+        assertThat(meters.get("lunzhi.notary.stopped").gauge().value()).isEqualTo(1);
+        assertThat(meters.get("lunzhi.notary.failures").counter().count()).isPositive();
+    }
+
+    @Test
+    void goes_on_when_a_failure_is_over() {
+        NotaryFixture away = new NotaryFixture(keys.resolve("away"));
+        NotaryJob cut = new NotaryJob(away.notary(), couriers, LONG, new SimpleMeterRegistry());
+        away.append(1);
+        away.close();
+        cut.start();
+        assertThat(cut.signedNow(LONG)).isEmpty();
+        assertThat(new NotaryHealth(cut, couriers).health().getStatus()).isEqualTo(NotaryHealth.LAGGING);
+        assertThat(cut.state().isStopped()).isFalse();
+        assertThat(cut.state().tells(new IllegalStateException("another"))).isFalse();
+        cut.stop();
+    }
+
+    @Test
+    void says_what_an_interval_may_be() {
+        assertThat(new NotarySettings(null, keys, LONG, List.of()).originOf("log-1"))
+                .isEqualTo("lunzhi/log-1");
+        assertThat(new NotarySettings("lunzhi.example/one", keys, LONG, List.of()).originOf("log-1"))
+                .isEqualTo("lunzhi.example/one");
+        assertThatThrownBy(() -> new NotarySettings(null, keys, LONG.plusMillis(1), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new NotarySettings(null, keys, Duration.ZERO, List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private Health health() {
+        return new NotaryHealth(job, couriers).health();
+    }
+}

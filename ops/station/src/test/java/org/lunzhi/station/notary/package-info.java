@@ -1,0 +1,2 @@
+/** The notary at work. */
+package org.lunzhi.station.notary;

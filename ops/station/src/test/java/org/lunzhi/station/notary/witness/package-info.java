@@ -1,0 +1,2 @@
+/** Witnesses, willing and unwilling. */
+package org.lunzhi.station.notary.witness;
