@@ -49,8 +49,11 @@ public final class ArchitectureRules {
                     "*.lunzhi.kernel.privacy..",
                     "*.lunzhi.kernel.policy.book..",
                     "*.lunzhi.kernel.notary",
+                    "*.lunzhi.kernel.notary.bundle",
                     "*.lunzhi.kernel.notary.entry",
-                    "*.lunzhi.kernel.notary.store")
+                    "*.lunzhi.kernel.notary.evidence",
+                    "*.lunzhi.kernel.notary.store",
+                    "*.lunzhi.kernel.notary.verify")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(

@@ -62,7 +62,12 @@ public final class RawCommits {
         }
     }
 
-    static BsonDocument decoded(RawBsonDocument raw) {
+    /**
+     * A document read whole.
+     *
+     * @throws LogRefused if it has a field twice
+     */
+    public static BsonDocument decoded(RawBsonDocument raw) {
         BsonDocument document = raw.decode(CODEC);
         int again = new RawBsonDocument(document, CODEC).getByteBuffer().remaining();
         if (again != raw.getByteBuffer().remaining()) {
