@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.lunzhi.benchmark.log.AppendSection;
+import org.lunzhi.benchmark.log.NotarySection;
 import org.lunzhi.benchmark.log.ReadSection;
 import org.lunzhi.benchmark.measure.Report;
 import org.lunzhi.benchmark.measure.Settings;
@@ -31,6 +32,7 @@ public final class Benchmark implements Callable<Integer> {
     enum Section {
         APPEND,
         READ,
+        NOTARY,
         HTTP,
         REBUILD
     }
@@ -92,6 +94,9 @@ public final class Benchmark implements Callable<Integer> {
         }
         if (wanted.contains(Section.READ)) {
             new ReadSection(settings, report).run();
+        }
+        if (wanted.contains(Section.NOTARY)) {
+            new NotarySection(settings, report).run();
         }
         if (wanted.contains(Section.HTTP) || wanted.contains(Section.REBUILD)) {
             new StationSections(settings, report).run(wanted.contains(Section.HTTP), wanted.contains(Section.REBUILD));

@@ -15,9 +15,10 @@ import org.lunzhi.kernel.notary.store.StoredKeys;
 import org.lunzhi.station.notary.witness.Couriers;
 import org.lunzhi.station.shape.OnSide;
 import org.lunzhi.station.shape.Shape;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** What of the notary runs where: it signs where commands are decided, and is read everywhere. */
 @Configuration(proxyBeanMethods = false)
@@ -39,6 +40,14 @@ class NotaryConfiguration {
         return new SigningKeys(settings.keyOf(id), new StoredKeys(database), settings.originOf(id), clock);
     }
 
+    /** Nodes that do not sign show what others have signed. */
+    @Bean
+    @Primary
+    NotaryOnDemand notaryOnDemand(ObjectProvider<NotaryJob> job, PublishedLog log) {
+        NotaryJob here = job.getIfAvailable();
+        return atMost -> here == null ? log.newest() : here.signedNow(atMost);
+    }
+
     /** Nodes that sign. */
     @Configuration(proxyBeanMethods = false)
     @OnSide(Shape.COMMAND)
@@ -57,17 +66,6 @@ class NotaryConfiguration {
         @Bean
         NotaryJob notaryJob(Notary notary, Couriers couriers, NotarySettings settings, MeterRegistry meters) {
             return new NotaryJob(notary, couriers, settings.interval(), meters);
-        }
-    }
-
-    /** Nodes that do not sign show what others have signed. */
-    @Configuration(proxyBeanMethods = false)
-    static class Reading {
-
-        @Bean
-        @ConditionalOnMissingBean(NotaryOnDemand.class)
-        NotaryOnDemand newestPublished(PublishedLog log) {
-            return atMost -> log.newest();
         }
     }
 }
