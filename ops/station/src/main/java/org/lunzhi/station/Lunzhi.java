@@ -1,6 +1,8 @@
 package org.lunzhi.station;
 
 import java.io.PrintWriter;
+import org.lunzhi.station.verify.BundleCommand;
+import org.lunzhi.station.verify.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Spec;
             CalendarCommand.class,
             RebuildCommand.class,
             KeysCommand.class,
+            VerifyCommand.class,
+            BundleCommand.class,
             TokenCommand.class,
             HelpCommand.class
         })
