@@ -85,6 +85,9 @@ class EveryViewTest {
     private static final String KEY = "1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
     private static final Instant MONDAY = Instant.parse("2026-03-02T01:00:00Z");
 
+    /** They read the stored log and what the notary signed; neither is here, and they keep no view. */
+    private static final List<String> PROOFS = List.of("leaves", "logProofController", "publicLogController");
+
     private final TestMongo mongo = new TestMongo();
     private final MongoDatabase views = mongo.database();
     private final Vault vault =
@@ -110,6 +113,7 @@ class EveryViewTest {
         side.registerBean(Serializer.class, () -> LogSerializer.of(EventCatalogue.of(Families.ALL)));
         side.registerBean(EventProcessingConfiguration.class, this::processors);
         side.scan("org.lunzhi.query");
+        PROOFS.forEach(side::removeBeanDefinition);
         side.refresh();
         axon.set(configuration());
         axon.get().start();
