@@ -26,7 +26,7 @@ public final class DatabaseAlone {
     /**
      * Opens the data in the directory, or where the configuration says; close it when the work is done.
      *
-     * @throws NoSuchData if there is none
+     * @throws NothingStored if there is none
      */
     public static ConfigurableApplicationContext open(@Nullable Path data) {
         Map<String, Object> settings = new TreeMap<>();
@@ -46,7 +46,7 @@ public final class DatabaseAlone {
         boolean embedded = environment.getProperty("lunzhi.database.uri", "").isBlank();
         Path directory = Path.of(environment.getProperty("lunzhi.database.directory", "data"));
         if (embedded && !Files.isDirectory(directory)) {
-            throw new NoSuchData(directory);
+            throw new NothingStored(directory);
         }
     }
 }

@@ -15,7 +15,7 @@ import org.lunzhi.kernel.notary.bundle.BundleWriter;
 import org.lunzhi.kernel.notary.evidence.StoredLog;
 import org.lunzhi.kernel.notary.store.StoredKeys;
 import org.lunzhi.station.database.DatabaseAlone;
-import org.lunzhi.station.database.NoSuchData;
+import org.lunzhi.station.database.NothingStored;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,7 +65,7 @@ public final class BundleCommand implements Callable<Integer> {
             out.println(String.format(Locale.ROOT, "%,d commits in %s, checksum beside it", commits, file));
             out.flush();
             return CommandLine.ExitCode.OK;
-        } catch (BundleRefused | NoSuchData unfit) {
+        } catch (BundleRefused | NothingStored unfit) {
             throw refused(String.valueOf(unfit.getMessage()), unfit);
         }
     }

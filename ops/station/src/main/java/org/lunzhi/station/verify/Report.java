@@ -57,7 +57,7 @@ final class Report {
     }
 
     void differs(String what, Difference difference) {
-        say("%s DIFFERS at position %d: %s", what, difference.position(), difference.getMessage());
+        say("%s DIFFERS at position %d: %s", what, difference.position(), String.valueOf(difference.getMessage()));
         say("  This does not hold: %s (%s)", difference.check().statement(), difference.check());
     }
 

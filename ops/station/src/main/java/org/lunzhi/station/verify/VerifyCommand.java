@@ -27,7 +27,7 @@ import org.lunzhi.kernel.notary.verify.Trust;
 import org.lunzhi.kernel.notary.verify.Verified;
 import org.lunzhi.kernel.notary.verify.WholeLog;
 import org.lunzhi.station.database.DatabaseAlone;
-import org.lunzhi.station.database.NoSuchData;
+import org.lunzhi.station.database.NothingStored;
 import org.springframework.beans.BeansException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
@@ -88,7 +88,7 @@ public final class VerifyCommand implements Callable<Integer> {
         } catch (Difference difference) {
             report().differs(what(), difference);
             return DIFFERS;
-        } catch (BundleRefused | NoteRefused | IllegalArgumentException | NoSuchData unfit) {
+        } catch (BundleRefused | NoteRefused | IllegalArgumentException | NothingStored unfit) {
             throw refused(String.valueOf(unfit.getMessage()), unfit);
         } catch (UncheckedIOException unreadable) {
             throw refused(unreadable.getMessage() + ": it cannot be read", unreadable);
