@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.embedded.disk.DirectoryDisk;
@@ -23,6 +26,10 @@ final class DataDirectory implements AutoCloseable {
     private static final String FORMAT = "Lunzhi embedded database, format 1";
     private static final String NEW_MARKER = MARKER + ".new";
     private static final String LOCK = "lock";
+    private static final String ADDRESS = "address";
+
+    /** The directories that this process serves. */
+    private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
     private final Path directory;
     private final FileChannel lockFile;
@@ -106,6 +113,31 @@ final class DataDirectory implements AutoCloseable {
         return directory;
     }
 
+    /** Says beside the data where the server listens. */
+    void announce(String address) throws IOException {
+        Files.writeString(directory.resolve(ADDRESS), address, StandardCharsets.UTF_8);
+        OWN.add(directory);
+    }
+
+    /** Where the server over this directory listens, if one runs; a file that a killed process left says nothing. */
+    static Optional<String> announced(Path directory) {
+        Path file = directory.resolve(ADDRESS);
+        try {
+            // The lock is not tried where this process holds it: closing the file again would give it away.
+            return Files.exists(file) && (OWN.contains(directory) || isLocked(directory))
+                    ? Optional.of(Files.readString(file, StandardCharsets.UTF_8))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new DataDirectoryRefused(directory, "cannot be read.", "Check that you have the rights.", e);
+        }
+    }
+
+    private static boolean isLocked(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory.resolve(LOCK), StandardOpenOption.WRITE)) {
+            return tryLock(channel) == null;
+        }
+    }
+
     Disk disk() {
         return new DirectoryDisk(directory);
     }
@@ -113,6 +145,9 @@ final class DataDirectory implements AutoCloseable {
     @Override
     public void close() {
         try {
+            if (OWN.remove(directory)) {
+                Files.deleteIfExists(directory.resolve(ADDRESS));
+            }
             lockFile.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.lunzhi.embedded.disk.Disk;
 import org.lunzhi.embedded.store.DurableStore;
@@ -37,7 +38,9 @@ public final class EmbeddedMongo implements AutoCloseable {
         DataDirectory directory =
                 DataDirectory.lock(dataDirectory.toAbsolutePath().normalize());
         try {
-            return open(directory.disk(), directory);
+            EmbeddedMongo server = open(directory.disk(), directory);
+            directory.announce(server.connectionString());
+            return server;
         } catch (StoreDamaged e) {
             directory.close();
             throw new DataDirectoryRefused(
@@ -53,6 +56,11 @@ public final class EmbeddedMongo implements AutoCloseable {
             directory.close();
             throw e;
         }
+    }
+
+    /** Where clients connect to that another process serves over this directory; empty if nobody does. */
+    public static Optional<String> running(Path dataDirectory) {
+        return DataDirectory.announced(dataDirectory.toAbsolutePath().normalize());
     }
 
     static EmbeddedMongo open(Disk disk, AutoCloseable lock) throws IOException {

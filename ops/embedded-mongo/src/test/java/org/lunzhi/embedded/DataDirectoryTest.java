@@ -49,6 +49,23 @@ class DataDirectoryTest {
     }
 
     @Test
+    void where_a_running_server_listens_is_told_by_its_directory_and_only_while_it_runs() throws Exception {
+        assertThat(EmbeddedMongo.running(directory)).isEmpty();
+        try (EmbeddedMongo own = EmbeddedMongo.open(directory)) {
+            assertThat(EmbeddedMongo.running(directory)).contains(own.connectionString());
+        }
+        assertThat(EmbeddedMongo.running(directory)).isEmpty();
+        ChildServer other = ChildServer.start(directory);
+        try {
+            assertThat(EmbeddedMongo.running(directory)).contains(other.connectionString());
+        } finally {
+            other.kill();
+        }
+        assertThat(directory.resolve("address")).as("what a kill leaves").exists();
+        assertThat(EmbeddedMongo.running(directory)).isEmpty();
+    }
+
+    @Test
     void a_directory_with_other_files_is_refused_and_left_alone() throws IOException {
         Files.writeString(directory.resolve("letter.txt"), "dear");
         assertRefused(directory, "holds no database of Lunzhi", "Choose an empty directory");
