@@ -152,7 +152,8 @@ public final class OwnedView<T> {
         }
 
         void put(String id, long version, T document) {
-            changed.put(id, new Versioned<>(id, version, document));
+            Versioned<T> former = changed.put(id, new Versioned<>(id, version, document));
+            ViewBatch.current().onFailure(() -> restore(id, former));
         }
 
         void flush() {
@@ -177,6 +178,14 @@ public final class OwnedView<T> {
                     view.collection.bulkWrite(writes, new BulkWriteOptions().ordered(false)),
                     replacements,
                     view.collection);
+        }
+
+        private void restore(String id, @Nullable Versioned<T> former) {
+            if (former == null) {
+                changed.remove(id);
+            } else {
+                changed.put(id, former);
+            }
         }
 
         private void remember(Document document) {

@@ -45,9 +45,9 @@ public final class SharedView<T> {
 
     /** Changes the aggregate's partition of a document by the event at the position; older events change nothing. */
     public void update(String key, String aggregate, long position, UnaryOperator<T> change) {
-        ViewBatch.current()
-                .changesOf(this, () -> new Changes<>(this))
-                .add(key, PartitionPolicy.partitionOf(aggregate), new Change<>(position, change));
+        ViewBatch batch = ViewBatch.current();
+        batch.changesOf(this, () -> new Changes<>(this))
+                .add(key, PartitionPolicy.partitionOf(aggregate), new Change<>(position, batch.isLate(), change));
     }
 
     /** The parts of all documents that match; a question that needs more parts than the limit is refused. */
@@ -96,7 +96,17 @@ public final class SharedView<T> {
     /** One partition's part of the document under a key. */
     public record Part<T>(String key, T view) {}
 
-    private record Change<T>(long position, UnaryOperator<T> change) {}
+    /**
+     * What an event does.
+     *
+     * @param late whether it was parked, and its partition may have gone on without it
+     */
+    private record Change<T>(long position, boolean late, UnaryOperator<T> change) {
+
+        boolean isNewTo(long seen, List<Long> told) {
+            return position > seen || (late && !told.contains(position));
+        }
+    }
 
     /** The changes of one batch, by partition document. */
     static final class Changes<T> {
@@ -112,7 +122,9 @@ public final class SharedView<T> {
         void add(String key, int partition, Change<T> change) {
             String id = PartitionPolicy.idOf(key, partition);
             keys.put(id, key);
-            changes.computeIfAbsent(id, unused -> new ArrayList<>()).add(change);
+            List<Change<T>> steps = changes.computeIfAbsent(id, unused -> new ArrayList<>());
+            steps.add(change);
+            ViewBatch.current().onFailure(() -> steps.remove(steps.size() - 1));
         }
 
         void flush() {
@@ -131,29 +143,42 @@ public final class SharedView<T> {
             }
         }
 
+        /** The document as it was read; what was parked is told later without moving the guard. */
+        private static Bson unchanged(Document stored) {
+            return Filters.and(
+                    Filters.eq("_id", stored.get("_id")),
+                    Filters.eq(GUARD, stored.get(GUARD)),
+                    Filters.eq(Late.FIELD, stored.get(Late.FIELD)));
+        }
+
         private void write(
                 String id, @Nullable Document stored, List<Change<T>> steps, List<WriteModel<Document>> writes) {
             long seen = stored == null ? -1 : stored.getLong(GUARD);
+            List<Long> told = Late.in(stored);
+            List<Change<T>> fresh =
+                    steps.stream().filter(step -> step.isNewTo(seen, told)).toList();
+            if (fresh.isEmpty()) {
+                return;
+            }
             T body = stored == null ? view.empty.apply(keys.get(id)) : view.body(stored);
             long reached = seen;
-            for (Change<T> step : steps) {
-                if (step.position() > seen) {
-                    body = step.change().apply(body);
-                    reached = step.position();
+            List<Long> late = new ArrayList<>(told);
+            for (Change<T> step : fresh) {
+                body = step.change().apply(body);
+                if (step.position() <= seen) {
+                    late.add(step.position());
                 }
-            }
-            if (reached == seen) {
-                return;
+                reached = Math.max(reached, step.position());
             }
             Document document = new Document("_id", id)
                     .append(KEY, keys.get(id))
                     .append(GUARD, reached)
                     .append(OwnedView.BODY, view.codec.write(body));
+            Late.keep(document, late);
             writes.add(
                     stored == null
                             ? new InsertOneModel<>(document)
-                            : new ReplaceOneModel<>(
-                                    Filters.and(Filters.eq("_id", id), Filters.eq(GUARD, seen)), document));
+                            : new ReplaceOneModel<>(unchanged(stored), document));
         }
     }
 }

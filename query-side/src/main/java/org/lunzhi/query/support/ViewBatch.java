@@ -1,5 +1,7 @@
 package org.lunzhi.query.support;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.Message;
+import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -22,9 +25,12 @@ final class ViewBatch {
     private final Set<String> aggregates;
     private final Map<SharedView<?>, SharedView.Changes<?>> shared = new LinkedHashMap<>();
     private final Map<OwnedView<?>, OwnedView.Changes<?>> owned = new LinkedHashMap<>();
+    private final Deque<Runnable> takesBack = new ArrayDeque<>();
+    private final boolean late;
 
-    private ViewBatch(Set<String> aggregates) {
+    private ViewBatch(Set<String> aggregates, boolean late) {
         this.aggregates = aggregates;
+        this.late = late;
     }
 
     /** The batch that the current thread works on. */
@@ -32,9 +38,32 @@ final class ViewBatch {
         return of(CurrentUnitOfWork.get());
     }
 
+    /** A parked event is tried within a unit of work that has no message, so it is a batch of its own. */
     static ViewBatch of(UnitOfWork<?> work) {
-        UnitOfWork<?> root = work.root();
-        return root.getOrComputeResource(KEY, key -> new ViewBatch(aggregatesOf(root)));
+        boolean late = work.resources().containsKey(DeadLetter.class.getName());
+        UnitOfWork<?> scope = late ? work : work.root();
+        return scope.getOrComputeResource(KEY, key -> new ViewBatch(aggregatesOf(scope), late));
+    }
+
+    /** Whether the event was parked, so that newer ones of other aggregates may have been seen before it. */
+    boolean isLate() {
+        return late;
+    }
+
+    /** The next event of the batch is at work; what those before it have changed stays. */
+    void next() {
+        takesBack.clear();
+    }
+
+    /** How to take back one change of the event at work. */
+    void onFailure(Runnable takeBack) {
+        takesBack.push(takeBack);
+    }
+
+    /** Takes back all that the event at work has changed, newest first. */
+    void forget() {
+        takesBack.forEach(Runnable::run);
+        takesBack.clear();
     }
 
     /** The aggregates whose events are in this batch; their documents are read together. */

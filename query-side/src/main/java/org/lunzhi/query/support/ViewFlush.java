@@ -4,6 +4,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ViewFlush implements MessageHandlerInterceptor<EventMessage<?>> {
 
+    /** An event that is parked has changed nothing, however far its handlers came; to be called where it failed. */
+    public static void forget() {
+        if (CurrentUnitOfWork.isStarted()) {
+            ViewBatch.current().forget();
+        }
+    }
+
     @Override
     public @Nullable Object handle(UnitOfWork<? extends EventMessage<?>> work, InterceptorChain chain)
             throws Exception {
+        ViewBatch.of(work).next();
         Object result = chain.proceed();
         if (!(work instanceof BatchingUnitOfWork<?> batch) || batch.isLastMessage()) {
             ViewBatch.of(work).flush();

@@ -9,11 +9,12 @@ import org.axonframework.config.ProcessingGroup;
 import org.springframework.beans.factory.ListableBeanFactory;
 
 /** The names of all groups of event handlers in this node, read from the handlers' annotations. */
-final class ProcessingGroups {
+public final class ProcessingGroups {
 
     private ProcessingGroups() {}
 
-    static Set<String> in(ListableBeanFactory beans) {
+    /** Every group, in the order of names. */
+    public static Set<String> in(ListableBeanFactory beans) {
         return Arrays.stream(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
                 .map(name -> Objects.requireNonNull(beans.findAnnotationOnBean(name, ProcessingGroup.class)))
                 .map(ProcessingGroup::value)

@@ -37,6 +37,14 @@ final class StationPowers {
                     "GET /v3/api-docs/swagger-config"),
             Power.ofWhoeverIsSignedIn("see how far the views are 视图进度", "GET /api/views"),
             Power.of(
+                    "care for what is parked 死信处理",
+                    Set.of(OPERATOR),
+                    "GET /api/dead-letters",
+                    "GET /api/dead-letters/{id}",
+                    "POST /api/dead-letters/{id}/retry",
+                    "POST /api/dead-letters/{id}/hold"),
+            Power.of("read the record of operations 运维记录", Set.of(AUDITOR), "GET /api/operations"),
+            Power.of(
                     "keep accounts 账户管理",
                     Set.of(ADMINISTRATOR),
                     "GET /api/accounts",

@@ -1,4 +1,4 @@
-package org.lunzhi.station.axon;
+package org.lunzhi.station.deadletter;
 
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.ConfigurerModule;
@@ -8,6 +8,7 @@ import org.axonframework.extensions.mongo.MongoTemplate;
 import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
+import org.lunzhi.station.axon.ProcessingGroups;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,11 +39,11 @@ class DeadLetterConfiguration {
 
     private static SequencedDeadLetterQueue<EventMessage<?>> queue(
             String group, MongoTemplate collections, Serializer serializer) {
-        return MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
+        return new QueueByCase(MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
                 .processingGroup(group)
                 .mongoTemplate(collections)
                 .transactionManager(NoTransactionManager.instance())
                 .serializer(serializer)
-                .build();
+                .build());
     }
 }

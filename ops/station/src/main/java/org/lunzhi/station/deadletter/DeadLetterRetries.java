@@ -1,4 +1,4 @@
-package org.lunzhi.station.axon;
+package org.lunzhi.station.deadletter;
 
 import com.mongodb.MongoException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
+import org.lunzhi.station.axon.ProcessingGroups;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
