@@ -1,5 +1,7 @@
 package org.lunzhi.station;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,7 +11,9 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.query.support.rebuild.Outcome;
 import org.lunzhi.query.support.rebuild.Rebuild;
+import org.lunzhi.query.support.rebuild.ViewCheck;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,16 +27,22 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rebuild",
         mixinStandardHelpOptions = true,
-        description = "Empties a view, or all of them, and tells it anew from the first event of the log.",
+        description = {
+            "Empties a view, or all of them, and tells it anew from the first event of the log.",
+            "With --check it changes nothing: it builds the views beside the live ones and names what differs."
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:every view asked for is whole again",
-            "1:it could not be done, or was stopped; run it again",
+            "0:every view asked for is whole again; with --check, every document is as the log tells it",
+            "1:it could not be done, or was stopped; with --check, documents differ",
             "2:there is no such view; nothing was changed"
         })
 final class RebuildCommand implements Callable<Integer> {
 
     private static final Duration PROGRESS = Duration.ofSeconds(1);
+    private static final int SHOWN = 16;
+
+    private long said = System.nanoTime();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -40,6 +50,9 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "VIEW", arity = "0..1", description = "The view; without it, every view.")
     private @Nullable String view;
+
+    @Option(names = "--check", description = "Compares what the log tells with the live views, and changes nothing.")
+    private boolean checkOnly;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Where the server inside the process keeps its data.")
     private @Nullable Path data;
@@ -53,6 +66,9 @@ final class RebuildCommand implements Callable<Integer> {
                     .position()
                     .orElse(-1);
             Set<String> asked = asked(rebuild.known());
+            if (checkOnly) {
+                return check(station, asked, end);
+            }
             // All at once: each reads the log at its own pace, and together they use every core.
             asked.forEach(rebuild::begin);
             for (String each : asked) {
@@ -75,6 +91,52 @@ final class RebuildCommand implements Callable<Integer> {
                     "There is no view " + view + ". The views: " + String.join(", ", new TreeSet<>(known)));
         }
         return Set.of(view);
+    }
+
+    private int check(ConfigurableApplicationContext station, Set<String> asked, long end) throws InterruptedException {
+        String name = station.getBean(MongoDatabase.class).getName() + "-check";
+        MongoDatabase aside = station.getBean(MongoClient.class).getDatabase(name);
+        Outcome outcome = new ViewCheck(station, aside).of(asked, told -> sayNowAndThen(told, end));
+        outcome.collections().forEach(this::tell);
+        outcome.untold()
+                .forEach(event -> print(
+                        "%s: the event at position %d could not be told: %s",
+                        event.view(), event.position(), event.failure()));
+        print(
+                outcome.isSame()
+                        ? "every document is as the log tells it, up to position %d"
+                        : "documents differ from what the log tells up to position %d",
+                outcome.position());
+        return outcome.isSame() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private void tell(Outcome.Compared compared) {
+        boolean same = compared.differences().isEmpty();
+        print(
+                "%-18s %,10d documents  live %s  told %s  %s",
+                compared.collection(),
+                compared.documents(),
+                compared.live().substring(0, SHOWN),
+                compared.told().substring(0, SHOWN),
+                same ? "same" : "DIFFERENT");
+        compared.differences().forEach(each -> print("  %s %s %s", each.collection(), each.document(), each.kind()));
+        if (compared.more() > 0) {
+            print("  … and %,d more", compared.more());
+        }
+    }
+
+    private void sayNowAndThen(long told, long end) {
+        long now = System.nanoTime();
+        if (told >= end || now - said >= PROGRESS.toNanos()) {
+            said = now;
+            say("told " + count(told) + " of " + count(end) + " events beside");
+        }
+    }
+
+    private void print(String format, Object... values) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(String.format(Locale.ROOT, format, values));
+        out.flush();
     }
 
     private boolean awaitWhole(Rebuild rebuild, String asked, long end) throws InterruptedException {

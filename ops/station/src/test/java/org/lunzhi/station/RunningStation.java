@@ -1,5 +1,6 @@
 package org.lunzhi.station;
 
+import com.mongodb.client.MongoClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,6 +21,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.eventlog.MongoEventLog;
+import org.lunzhi.query.support.rebuild.Rebuild;
+import org.lunzhi.query.support.rebuild.ViewCheck;
 import org.lunzhi.station.account.FirstAdministrator;
 import org.lunzhi.station.account.password.Credentials;
 import org.springframework.boot.SpringApplication;
@@ -86,6 +89,18 @@ final class RunningStation implements AutoCloseable {
                 .filter(Objects::nonNull)
                 .map(Class::getPackageName)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether every document of every view is as a second telling of the log makes it. */
+    boolean viewsAreAsTheLogTells() {
+        try {
+            return new ViewCheck(context, bean(MongoClient.class).getDatabase("aside"))
+                    .of(bean(Rebuild.class).known(), told -> {})
+                    .isSame();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     URI at(String path) {
