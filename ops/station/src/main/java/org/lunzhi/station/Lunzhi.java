@@ -1,6 +1,9 @@
 package org.lunzhi.station;
 
 import java.io.PrintWriter;
+import org.lunzhi.station.backup.BackupCommand;
+import org.lunzhi.station.backup.RestoreCommand;
+import org.lunzhi.station.deadletter.DeadLettersCommand;
 import org.lunzhi.station.verify.BundleCommand;
 import org.lunzhi.station.verify.VerifyCommand;
 import picocli.CommandLine;
@@ -26,6 +29,9 @@ import picocli.CommandLine.Spec;
             KeysCommand.class,
             VerifyCommand.class,
             BundleCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            DeadLettersCommand.class,
             TokenCommand.class,
             HelpCommand.class
         })

@@ -55,6 +55,6 @@ class DatabaseConfiguration {
     @Bean
     MongoDatabase database(MongoClient client, MongoConnectionDetails connection, DatabaseSettings settings) {
         String named = connection.getConnectionString().getDatabase();
-        return client.getDatabase(named == null ? settings.name() : named);
+        return HalfRestored.refused(client.getDatabase(named == null ? settings.name() : named));
     }
 }

@@ -1,0 +1,2 @@
+/** Files of backups, whole and damaged. */
+package org.lunzhi.station.backup;
