@@ -15,6 +15,7 @@ import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.access.RequestTime;
 import org.lunzhi.kernel.organisation.PlaceCode;
 import org.lunzhi.kernel.servicerequest.order.OrderChannel;
+import org.lunzhi.kernel.servicerequest.order.TokenHash;
 import org.lunzhi.kernel.servicerequest.order.TrackingCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -59,7 +60,7 @@ class CounterOrderController {
                         code,
                         OrderChannel.COUNTER,
                         body.place(),
-                        ResidentDoor.hashOf(token),
+                        TokenHash.ofSecret(token),
                         body.forMyself() ? officer() : null,
                         filing);
         return commands.send(order)

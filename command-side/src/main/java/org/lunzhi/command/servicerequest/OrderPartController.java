@@ -13,6 +13,7 @@ import org.lunzhi.kernel.access.RequestTime;
 import org.lunzhi.kernel.organisation.PlaceCode;
 import org.lunzhi.kernel.servicerequest.ServiceRequestId;
 import org.lunzhi.kernel.servicerequest.order.OrderChannel;
+import org.lunzhi.kernel.servicerequest.order.TokenHash;
 import org.lunzhi.kernel.servicerequest.order.TrackingCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,7 +50,7 @@ class OrderPartController {
         String token = door.newToken();
         OrderReceipt receipt = new OrderReceipt(code, token, body.order().service(), body.place(), time.madeAt());
         PlaceOrder part =
-                body.order().order(code, OrderChannel.COUNTER, body.place(), ResidentDoor.hashOf(token), null, filing);
+                body.order().order(code, OrderChannel.COUNTER, body.place(), TokenHash.ofSecret(token), null, filing);
         return commands.send(new SplitOrder(id, part))
                 .thenApply(
                         done -> ResponseEntity.created(URI.create("/api/service-requests/" + part.serviceRequestId()))

@@ -12,6 +12,7 @@ import org.lunzhi.kernel.organisation.PlaceCode;
 import org.lunzhi.kernel.servicerequest.catalogue.Catalogues;
 import org.lunzhi.kernel.servicerequest.catalogue.Offer;
 import org.lunzhi.kernel.servicerequest.order.OrderChannel;
+import org.lunzhi.kernel.servicerequest.order.TokenHash;
 import org.lunzhi.kernel.servicerequest.order.TrackingCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +51,7 @@ class ResidentOrderController {
         TrackingCode code = door.newTrackingCode();
         String token = door.newToken();
         OrderReceipt receipt = new OrderReceipt(code, token, form.service(), place, time.madeAt());
-        return door.send(form.order(code, OrderChannel.PLACE_CODE, place, ResidentDoor.hashOf(token), null, filing))
+        return door.send(form.order(code, OrderChannel.PLACE_CODE, place, TokenHash.ofSecret(token), null, filing))
                 .thenApply(done -> ResponseEntity.created(URI.create("/api/resident/orders/" + code))
                         .body(receipt));
     }

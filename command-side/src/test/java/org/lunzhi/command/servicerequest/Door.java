@@ -7,8 +7,10 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.lunzhi.command.servicerequest.door.ResidentDoor;
 import org.lunzhi.command.support.ActorMetadata;
+import org.lunzhi.command.support.Cabinet;
 import org.lunzhi.command.support.InMemoryCommandSide;
 import org.lunzhi.command.support.MovableClock;
+import org.lunzhi.command.support.resident.Residents;
 import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.access.RandomIds;
 import org.lunzhi.kernel.calendar.CalendarSamples;
@@ -24,7 +26,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 public final class Door implements AutoCloseable {
 
     private final MovableClock clock = new MovableClock("2026-03-02T09:00");
-    private final FilingCabinet filing = new FilingCabinet();
+    private final Cabinet filing = new Cabinet();
     private final InMemoryCommandSide side = new InMemoryCommandSide(
                     clock,
                     List.of(),
@@ -33,7 +35,8 @@ public final class Door implements AutoCloseable {
                     OrderStory.catalogues(),
                     OrderStory.units())
             .with(ServiceRequest.class);
-    private final ResidentDoor resident = new ResidentDoor(side.commands(), new RandomIds());
+    private final ResidentDoor resident =
+            new ResidentDoor(new Residents(side.commands(), new RandomIds()), new RandomIds());
 
     /** Where orders are placed. */
     Object placing() {
@@ -48,7 +51,7 @@ public final class Door implements AutoCloseable {
         return side.commands();
     }
 
-    public FilingCabinet filing() {
+    public Cabinet filing() {
         return filing;
     }
 

@@ -15,6 +15,7 @@ import org.lunzhi.command.servicerequest.standing.ServiceRequestRule;
 import org.lunzhi.command.support.RuleBroken;
 import org.lunzhi.kernel.servicerequest.PlacingEvent.OrderPlaced;
 import org.lunzhi.kernel.servicerequest.order.OrderChannel;
+import org.lunzhi.kernel.servicerequest.order.TokenHash;
 import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,7 +54,7 @@ class ResidentOrderTest {
 
         String token = receipt.get("token").asString();
         OrderPlaced placed = placed(receipt.get("trackingCode").asString());
-        assertThat(placed.requester().token()).isEqualTo(ResidentDoor.hashOf(token));
+        assertThat(placed.requester().token()).isEqualTo(TokenHash.ofSecret(token));
         assertThat(placed.toString()).doesNotContain(token, "甲某", "13800000000");
         assertThat(door.filing().words()).containsExactly("请帮助甲某办理认证");
     }

@@ -17,6 +17,7 @@ import org.lunzhi.kernel.privacy.DocumentRef;
 import org.lunzhi.kernel.privacy.DocumentType;
 import org.lunzhi.kernel.privacy.RetentionClass;
 import org.lunzhi.kernel.servicerequest.feedback.Rating;
+import org.lunzhi.kernel.servicerequest.order.TokenHash;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -45,7 +46,7 @@ class ResidentFeedbackController {
 
     @PostMapping("/confirmation")
     CompletableFuture<Void> confirm(@PathVariable String code, @RequestHeader("Requester-Token") String token) {
-        return door.send(new ConfirmDelivery(ResidentDoor.order(code), ResidentDoor.hashOf(token), null));
+        return door.send(new ConfirmDelivery(ResidentDoor.order(code), TokenHash.ofSecret(token), null));
     }
 
     @PostMapping("/rejection")
@@ -54,7 +55,7 @@ class ResidentFeedbackController {
             @RequestHeader("Requester-Token") String token,
             @RequestBody @Valid Rejection body) {
         DocumentRef reason = sheet().document(DocumentType.STATEMENT, Audience.HANDLERS, body.reason());
-        return door.send(new RejectDelivery(ResidentDoor.order(code), ResidentDoor.hashOf(token), reason));
+        return door.send(new RejectDelivery(ResidentDoor.order(code), TokenHash.ofSecret(token), reason));
     }
 
     @PostMapping("/ratings")
@@ -63,7 +64,7 @@ class ResidentFeedbackController {
             @RequestHeader("Requester-Token") String token,
             @RequestBody @Valid Opinion body) {
         DocumentRef opinion = sheet().documentIfSaid(DocumentType.RATING_COMMENT, Audience.FOLLOW_UP, body.opinion());
-        return door.send(new RateService(ResidentDoor.order(code), ResidentDoor.hashOf(token), body.rating(), opinion));
+        return door.send(new RateService(ResidentDoor.order(code), TokenHash.ofSecret(token), body.rating(), opinion));
     }
 
     private Sheet sheet() {

@@ -3,6 +3,7 @@ package org.lunzhi.command.servicerequest.placing;
 import java.util.concurrent.CompletableFuture;
 import org.lunzhi.command.servicerequest.door.ResidentDoor;
 import org.lunzhi.command.servicerequest.placing.PlacingCommand.CancelOrder;
+import org.lunzhi.kernel.servicerequest.order.TokenHash;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -22,6 +23,6 @@ class ResidentCancellationController {
 
     @PostMapping("/cancellation")
     CompletableFuture<Void> cancel(@PathVariable String code, @RequestHeader("Requester-Token") String token) {
-        return door.send(new CancelOrder(ResidentDoor.order(code), ResidentDoor.hashOf(token), null));
+        return door.send(new CancelOrder(ResidentDoor.order(code), TokenHash.ofSecret(token), null));
     }
 }

@@ -12,16 +12,18 @@ import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.lunzhi.command.servicerequest.FilingCabinet;
 import org.lunzhi.command.servicerequest.door.ResidentDoor;
 import org.lunzhi.command.servicerequest.feedback.FeedbackCommand.ConfirmDelivery;
 import org.lunzhi.command.servicerequest.feedback.FeedbackCommand.RateService;
 import org.lunzhi.command.servicerequest.feedback.FeedbackCommand.RejectDelivery;
+import org.lunzhi.command.support.Cabinet;
+import org.lunzhi.command.support.resident.Residents;
 import org.lunzhi.kernel.access.Provenance;
 import org.lunzhi.kernel.access.RandomIds;
 import org.lunzhi.kernel.access.Role;
 import org.lunzhi.kernel.servicerequest.ServiceRequestId;
 import org.lunzhi.kernel.servicerequest.feedback.Rating;
+import org.lunzhi.kernel.servicerequest.order.TokenHash;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ResidentFeedbackTest {
@@ -30,7 +32,7 @@ class ResidentFeedbackTest {
     private static final String PATH = "/api/resident/orders/7K3M-9Q2X-4WNB/";
 
     private final List<CommandMessage<?>> sent = new ArrayList<>();
-    private final FilingCabinet filing = new FilingCabinet();
+    private final Cabinet filing = new Cabinet();
     private final ResidentFeedbackController controller = new ResidentFeedbackController(door(), filing);
 
     @Test
@@ -38,7 +40,7 @@ class ResidentFeedbackTest {
         var answer = answer(controller, post(PATH + "confirmation").header("Requester-Token", "token-1"), "");
 
         assertThat(answer.getStatus()).isEqualTo(200);
-        assertThat(theCommand()).isEqualTo(new ConfirmDelivery(ORDER, ResidentDoor.hashOf("token-1"), null));
+        assertThat(theCommand()).isEqualTo(new ConfirmDelivery(ORDER, TokenHash.ofSecret("token-1"), null));
     }
 
     @Test
@@ -89,6 +91,8 @@ class ResidentFeedbackTest {
         for (Class<?> command : List.of(ConfirmDelivery.class, RejectDelivery.class, RateService.class)) {
             bus.subscribe(command.getName(), message -> sent.add(message) ? null : message);
         }
-        return new ResidentDoor(DefaultCommandGateway.builder().commandBus(bus).build(), new RandomIds());
+        return new ResidentDoor(
+                new Residents(DefaultCommandGateway.builder().commandBus(bus).build(), new RandomIds()),
+                new RandomIds());
     }
 }
