@@ -17,7 +17,7 @@ final class HttpFigures {
     private static final int[] CLIENTS = {8, 32};
     private static final int REQUESTS = Lifecycle.COMMANDS + 1;
     private static final int PROBES = 200;
-    private static final int WARM_UP_TURNS = 5;
+    private static final int TURNS_OF_ACCOUNT = 10;
     private static final double PERCENT = 100;
 
     private final Station station;
@@ -33,7 +33,7 @@ final class HttpFigures {
     void throughput() throws IOException {
         for (int clients : CLIENTS) {
             try (Crowd crowd = new Crowd(station, clients)) {
-                crowd.during(settings.turn().multipliedBy(WARM_UP_TURNS), Lifecycle::run);
+                WarmUp.of(crowd, settings, report);
                 contest(crowd);
                 processorTime(crowd);
             }
@@ -43,7 +43,7 @@ final class HttpFigures {
     /** What a lifecycle costs however busy the machine is; the callers' share is in it. */
     private void processorTime(Crowd crowd) {
         long before = processorNanos();
-        Done done = crowd.during(settings.turn().multipliedBy(WARM_UP_TURNS), Lifecycle::run);
+        Done done = crowd.during(settings.turn().multipliedBy(TURNS_OF_ACCOUNT), Lifecycle::run);
         double millis = (processorNanos() - before) / 1e6 / done.succeeded();
         report.row(crowd.size() + " clients: processor time", Report.number("%.2f ms/lifecycle", millis));
     }
