@@ -61,9 +61,10 @@ final class DocumentCollection extends AbstractMongoCollection<Key> {
             Candidates candidates = store.atOneMoment(
                     () -> Candidates.of(documents, keyedIndexes(), query, orderBy, limit > 0, backwards));
             Stream<Document> stream = candidates.documents();
+            Document unchecked = candidates.unchecked(query);
             return candidates.areOrdered()
-                    ? matchDocumentsFromStream(query, stream, skip, limit, batchSize, null, projection)
-                    : matchDocumentsFromStream(stream, query, orderBy, skip, limit, batchSize, projection);
+                    ? matchDocumentsFromStream(unchecked, stream, skip, limit, batchSize, null, projection)
+                    : matchDocumentsFromStream(stream, unchecked, orderBy, skip, limit, batchSize, projection);
         });
     }
 

@@ -69,6 +69,19 @@ class EmbeddedMongoTest {
     }
 
     @Test
+    void identifiers_that_are_looked_up_answer_to_the_whole_question() {
+        things.insertMany(
+                List.of(new Document("_id", "a").append("size", 1), new Document("_id", "b").append("size", 2)));
+
+        assertThat(things.find(Filters.in("_id", "b", "a", "c", "b"))).hasSize(2);
+        assertThat(things.find(Filters.and(Filters.in("_id", "a", "b"), Filters.ne("_id", "a"))))
+                .extracting(thing -> thing.getString("_id"))
+                .containsExactly("b");
+        assertThat(things.find(Filters.and(Filters.eq("_id", "a"), Filters.eq("size", 2))))
+                .isEmpty();
+    }
+
+    @Test
     void what_was_written_is_there_after_a_restart() {
         things.createIndex(Indexes.ascending("kind", "size"));
         things.createIndex(Indexes.ascending("label"), new IndexOptions().unique(true));

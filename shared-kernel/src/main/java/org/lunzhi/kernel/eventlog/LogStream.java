@@ -3,6 +3,8 @@ package org.lunzhi.kernel.eventlog;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -12,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** One reader's way through the log: through old events in blocks, at the end with the follower. */
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
+    /** So many events that nobody wants are passed over at once; then the reader is told of one, to keep its place. */
+    static final int MOST_PASSED = 1000;
+
     private static final long LONGEST_WAIT_SECONDS = 60;
 
     private final LogBlocks blocks;
     private final LogFollower follower;
+    private final Set<Class<?>> unwanted = ConcurrentHashMap.newKeySet();
     private long position;
     private Iterator<? extends TrackedEventMessage<?>> old = Collections.emptyIterator();
     private @Nullable TrackedEventMessage<?> peeked;
@@ -31,7 +37,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
         if (peeked == null) {
-            peeked = find();
+            peeked = findWanted();
         }
         return Optional.ofNullable(peeked);
     }
@@ -63,6 +69,11 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     }
 
     @Override
+    public void skipMessagesWithPayloadTypeOf(TrackedEventMessage<?> ignored) {
+        unwanted.add(ignored.getPayloadType());
+    }
+
+    @Override
     public void close() {
         follower.leave(this);
     }
@@ -72,6 +83,26 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         if (known != null) {
             known.run();
         }
+    }
+
+    /**
+     * The next event that is wanted. Where there is none the last one is given all the same, so that the reader knows
+     * that it has reached the end.
+     */
+    private @Nullable TrackedEventMessage<?> findWanted() {
+        TrackedEventMessage<?> found = find();
+        for (int passed = 0; found != null && passed < MOST_PASSED && isUnwanted(found); passed++) {
+            TrackedEventMessage<?> next = find();
+            if (next == null) {
+                return found;
+            }
+            found = next;
+        }
+        return found;
+    }
+
+    private boolean isUnwanted(TrackedEventMessage<?> event) {
+        return !unwanted.isEmpty() && unwanted.contains(event.getPayloadType());
     }
 
     private @Nullable TrackedEventMessage<?> find() {

@@ -3,6 +3,7 @@ package org.lunzhi.embedded.index;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import org.lunzhi.embedded.store.Table;
 
 /** The documents that may match a query, as they were at one moment; the query itself is checked on each of them. */
 public final class Candidates {
+
+    private static final String ID = "_id";
 
     private final Table.Snapshot documents;
     private final Table.@Nullable Snapshot entries;
@@ -50,6 +53,24 @@ public final class Candidates {
         return plan != null && plan.isOrdered() && !irregular().hasNext();
     }
 
+    /** What is left to check on each candidate: nothing where identifiers alone are asked for and were looked up. */
+    public Document unchecked(Document query) {
+        return isLookUp() && asksForIdsAlone(query) ? new Document() : query;
+    }
+
+    private static boolean asksForIdsAlone(Document query) {
+        Object asked = query.get(ID);
+        return query.size() == 1
+                && query.containsKey(ID)
+                && (!(asked instanceof Document operators)
+                        || (operators.size() == 1 && (operators.containsKey("$in") || operators.containsKey("$eq"))));
+    }
+
+    /** Whether every stretch of the plan is one identifier. */
+    private boolean isLookUp() {
+        return plan != null && plan.exact() && plan.index() instanceof PrimaryIndex;
+    }
+
     public Stream<Document> documents() {
         return positions().map(DocumentBytes::toDocument);
     }
@@ -57,6 +78,11 @@ public final class Candidates {
     private Stream<byte[]> positions() {
         if (plan == null) {
             return stream(documents.entries(null, null, backwards)).map(Table.Entry::value);
+        }
+        if (isLookUp()) {
+            return plan.ranges().stream()
+                    .map(range -> documents.get(Objects.requireNonNull(range.from())))
+                    .filter(Objects::nonNull);
         }
         boolean reverse = areOrdered() && plan.order() == Plan.Order.BACKWARDS;
         if (entries == null) {

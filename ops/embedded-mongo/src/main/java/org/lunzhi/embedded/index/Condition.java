@@ -112,6 +112,9 @@ record Condition(
 
     /** Whether equality with this value means equal keys; it does not where a document may match something else. */
     private static boolean isComparable(@Nullable Object value) {
+        if (value instanceof String) {
+            return true;
+        }
         if (BsonRegularExpression.isRegularExpression(value)) {
             return false;
         }

@@ -7,9 +7,9 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.MaxKey;
 import de.bwaldvogel.mongo.bson.MinKey;
 import de.bwaldvogel.mongo.bson.ObjectId;
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,11 @@ final class KeyWriter {
     private static final int ESCAPED_ZERO = 1;
     private static final double TWO_TO_63 = 0x1p63;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private static final int USUAL_LENGTH = 64;
+    private static final int WIDEST_UNIT = 3;
+
+    private byte[] bytes = new byte[USUAL_LENGTH];
+    private int length;
     private int mask;
 
     /** One value, first of a key or after others, ascending or descending. */
@@ -46,12 +50,13 @@ final class KeyWriter {
     }
 
     KeyWriter raw(int single) {
-        bytes.write(single);
+        ensure(1);
+        bytes[length++] = (byte) single;
         return this;
     }
 
     Key key() {
-        return Key.of(bytes.toByteArray());
+        return Key.of(Arrays.copyOf(bytes, length));
     }
 
     private void write(@Nullable Object value) {
@@ -101,24 +106,31 @@ final class KeyWriter {
 
     /** UTF-16 units in one to three bytes, so that bytes and {@link String#compareTo} order alike. */
     private void text(String text) {
+        ensure(WIDEST_UNIT * text.length());
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
-            if (unit == 0) {
-                put(END);
-                put(ESCAPED_ZERO);
-            } else if (unit < 0x80) {
-                put(unit);
-            } else if (unit < 0x800) {
-                put(0xC0 | (unit >> 6));
-                put(0x80 | (unit & 0x3F));
+            if (unit > 0 && unit < 0x80) {
+                bytes[length++] = (byte) (unit ^ mask);
             } else {
-                put(0xE0 | (unit >> 12));
-                put(0x80 | ((unit >> 6) & 0x3F));
-                put(0x80 | (unit & 0x3F));
+                wide(unit);
             }
         }
         put(END);
         put(END);
+    }
+
+    private void wide(char unit) {
+        if (unit == 0) {
+            put(END);
+            put(ESCAPED_ZERO);
+        } else if (unit < 0x800) {
+            put(0xC0 | (unit >> 6));
+            put(0x80 | (unit & 0x3F));
+        } else {
+            put(0xE0 | (unit >> 12));
+            put(0x80 | ((unit >> 6) & 0x3F));
+            put(0x80 | (unit & 0x3F));
+        }
     }
 
     /** Field by field: type, name, value; so documents order by the first difference in that sequence. */
@@ -131,13 +143,20 @@ final class KeyWriter {
         put(END);
     }
 
-    private void integer(long value, int length) {
-        for (int shift = (length - 1) * Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+    private void integer(long value, int size) {
+        for (int shift = (size - 1) * Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
             put((int) (value >>> shift));
         }
     }
 
     private void put(int single) {
-        bytes.write(single ^ mask);
+        ensure(1);
+        bytes[length++] = (byte) (single ^ mask);
+    }
+
+    private void ensure(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(length + more, 2 * bytes.length));
+        }
     }
 }

@@ -121,12 +121,18 @@ public final class OrderedIndex extends KeyedIndex {
 
     @Override
     public void checkUpdate(Document before, Document after, MongoCollection<Key> collection) {
+        if (haveSameValues(before, after)) {
+            return;
+        }
         Key position = positionOf(before);
         refuseDuplicate(entryKey(after, position), position, after, collection);
     }
 
     @Override
     public void updateInPlace(Document before, Document after, Key position, MongoCollection<Key> collection) {
+        if (haveSameValues(before, after)) {
+            return;
+        }
         Key old = entryKey(before, position);
         Key now = entryKey(after, position);
         if (Objects.equals(old, now)) {
@@ -137,6 +143,15 @@ public final class OrderedIndex extends KeyedIndex {
         }
         if (now != null) {
             table().put(now, position.toBytes());
+        }
+    }
+
+    /** Most updates leave an index alone; seeing that costs less than making both keys. */
+    private boolean haveSameValues(Document before, Document after) {
+        try {
+            return paths.stream().allMatch(path -> Objects.equals(path.valueIn(before), path.valueIn(after)));
+        } catch (NotIndexable irregular) {
+            return false;
         }
     }
 

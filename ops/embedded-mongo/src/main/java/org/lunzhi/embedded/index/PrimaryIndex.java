@@ -70,7 +70,7 @@ public final class PrimaryIndex extends KeyedIndex {
 
     @Override
     public void checkUpdate(Document before, Document after, MongoCollection<Key> collection) {
-        DocumentBytes.of(after); // Refuses a document that grew too large before any index is changed.
+        DocumentBytes.refuseTooLarge(after); // Refuses a document that grew too large before any index is changed.
     }
 
     @Override

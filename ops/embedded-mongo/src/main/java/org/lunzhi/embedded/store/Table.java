@@ -73,8 +73,7 @@ public final class Table {
         }
 
         public byte @Nullable [] get(Key key) {
-            Cursor<Key, byte[]> cursor = map.cursor(root, key, key, false);
-            return cursor.hasNext() && cursor.next().equals(key) ? cursor.getValue() : null;
+            return map.get(root.root, key);
         }
 
         public long size() {
