@@ -33,7 +33,7 @@ final class DocumentCursor extends AbstractCursor {
         List<Document> batch = new ArrayList<>();
         long bytes = 0;
         while (batch.size() < most && !left.isEmpty()) {
-            bytes += DocumentBytes.of(left.peek()).length;
+            bytes += DocumentBytes.atMost(left.peek());
             if (bytes > BATCH_BYTES && !batch.isEmpty()) {
                 break;
             }

@@ -44,7 +44,8 @@ public final class DocumentBytes {
         }
     }
 
-    private static long atMost(@Nullable Object value) {
+    /** How many bytes this takes in BSON, estimated high: counting exactly would cost as much as writing it. */
+    public static long atMost(@Nullable Object value) {
         if (value instanceof String text) {
             return FIXED + WIDEST_UNIT * text.length();
         } else if (value instanceof Document document) {
