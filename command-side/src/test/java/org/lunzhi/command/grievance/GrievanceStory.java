@@ -4,33 +4,37 @@ import static org.lunzhi.command.grievance.People.by;
 import static org.lunzhi.command.support.Refusals.refusedBy;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
+import org.lunzhi.command.grievance.standing.OtherMatters;
 import org.lunzhi.command.support.Rule;
 import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.calendar.CalendarSamples;
 import org.lunzhi.kernel.calendar.Calendars;
 import org.lunzhi.kernel.calendar.StationTime;
+import org.lunzhi.kernel.grievance.GrievanceId;
 import org.lunzhi.kernel.grievance.GrievanceSamples;
-import org.lunzhi.kernel.organisation.UnitId;
-import org.lunzhi.kernel.organisation.UnitKind;
-import org.lunzhi.kernel.organisation.directory.UnitTree;
 import org.lunzhi.kernel.policy.PolicyBook;
 import org.lunzhi.kernel.policy.PolicySamples;
 
 /** A grievance under test: what happened so far, what time it is, and under which policy and calendar it lives. */
-public record GrievanceStory(List<Object> past, String wallClock, PolicyBook book, Calendars calendars) {
+public record GrievanceStory(
+        List<Object> past, String wallClock, PolicyBook book, Calendars calendars, OtherMatters others) {
+
+    /** A matter that was registered too. */
+    public static final GrievanceId OTHER = GrievanceId.of("grievance-other");
 
     /** A matter as it stands after these events, under Shandong's policy and the shipped calendar. */
     public static GrievanceStory after(Object... past) {
         return new GrievanceStory(
-                List.of(past), "2026-02-12T09:00", PolicySamples.shandong(), CalendarSamples.calendars());
+                List.of(past),
+                "2026-02-12T09:00",
+                PolicySamples.shandong(),
+                CalendarSamples.calendars(),
+                new FiledMatters().of(OTHER, GrievanceSamples.registered()).read());
     }
 
     public static GrievanceStory registered() {
@@ -73,17 +77,22 @@ public record GrievanceStory(List<Object> past, String wallClock, PolicyBook boo
     public GrievanceStory and(Object... more) {
         List<Object> longer = new ArrayList<>(past);
         longer.addAll(List.of(more));
-        return new GrievanceStory(List.copyOf(longer), wallClock, book, calendars);
+        return new GrievanceStory(List.copyOf(longer), wallClock, book, calendars, others);
     }
 
     /** The same at another moment of the station's wall clock, as in {@code 2026-02-12T09:30}. */
     public GrievanceStory at(String otherWallClock) {
-        return new GrievanceStory(past, otherWallClock, book, calendars);
+        return new GrievanceStory(past, otherWallClock, book, calendars, others);
     }
 
     /** The same under another policy. */
     public GrievanceStory under(PolicyBook otherBook) {
-        return new GrievanceStory(past, wallClock, otherBook, calendars);
+        return new GrievanceStory(past, wallClock, otherBook, calendars, others);
+    }
+
+    /** The same beside other matters. */
+    public GrievanceStory beside(FiledMatters otherMatters) {
+        return new GrievanceStory(past, wallClock, book, calendars, otherMatters.read());
     }
 
     /** What comes of a command. */
@@ -94,7 +103,8 @@ public record GrievanceStory(List<Object> past, String wallClock, PolicyBook boo
                 .registerInjectableResource(PolicySamples.always(book))
                 .registerInjectableResource(calendars)
                 .registerInjectableResource(new HousingCatalogue())
-                .registerInjectableResource(new SmallTree());
+                .registerInjectableResource(new SmallTree())
+                .registerInjectableResource(others);
         return (past.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(past)).when(command, by(actor));
     }
 
@@ -106,35 +116,5 @@ public record GrievanceStory(List<Object> past, String wallClock, PolicyBook boo
     /** The command is refused by exactly this rule, and nothing happens. */
     public void refuses(Object command, Actor actor, Rule rule) {
         when(command, actor).expectNoEvents().expectException(refusedBy(rule));
-    }
-
-    /** The hamlet lies below the village, the village below the township; everything else stands alone. */
-    private static final class SmallTree implements UnitTree {
-
-        private static final Map<UnitId, UnitId> PARENTS = Map.of(
-                GrievanceSamples.CO_HANDLER,
-                UnitId.of("unit-township"),
-                UnitId.of("unit-hamlet-yanman"),
-                GrievanceSamples.CO_HANDLER);
-
-        @Override
-        public Optional<UnitKind> kindOf(UnitId unit, LocalDate day) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<UnitId> parentOf(UnitId unit, LocalDate day) {
-            return Optional.ofNullable(PARENTS.get(unit));
-        }
-
-        @Override
-        public List<UnitId> childrenOf(UnitId unit, LocalDate day) {
-            return List.of();
-        }
-
-        @Override
-        public long position() {
-            return 0;
-        }
     }
 }

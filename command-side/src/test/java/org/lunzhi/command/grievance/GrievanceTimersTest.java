@@ -47,7 +47,7 @@ class GrievanceTimersTest {
 
     private final MovableClock clock = new MovableClock("2026-02-12T09:00");
     private final DueListNode node = new DueListNode(clock, new GrievanceDues())
-            .with(Grievance.class, PolicySamples.always(PolicySamples.shandong()));
+            .with(Grievance.class, PolicySamples.always(PolicySamples.shandong()), new SmallTree());
 
     @BeforeEach
     void publishTheCalendar() {

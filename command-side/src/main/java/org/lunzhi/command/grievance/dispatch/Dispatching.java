@@ -10,6 +10,7 @@ import static org.lunzhi.command.grievance.standing.GrievanceRule.LEAD_UNIT_ONLY
 import static org.lunzhi.command.grievance.standing.GrievanceRule.NOT_COMPETENT_BY_CATALOGUE;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.RETURN_AFTER_DESIGNATION;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.RETURN_WINDOW_CLOSED;
+import static org.lunzhi.command.grievance.standing.GrievanceRule.UNIT_UNKNOWN;
 import static org.lunzhi.kernel.access.Role.AREA_LEAD;
 import static org.lunzhi.kernel.access.Role.COORDINATOR;
 import static org.lunzhi.kernel.access.Role.DUTY_SECRETARY;
@@ -20,7 +21,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.lunzhi.command.grievance.dispatch.DispatchCommand.AcknowledgeDispatch;
 import org.lunzhi.command.grievance.dispatch.DispatchCommand.ContactComplainant;
@@ -32,6 +32,7 @@ import org.lunzhi.command.grievance.standing.Stage;
 import org.lunzhi.command.grievance.standing.Standing;
 import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.calendar.Calendars;
+import org.lunzhi.kernel.calendar.StationTime;
 import org.lunzhi.kernel.deadline.DeadlineKind;
 import org.lunzhi.kernel.grievance.DispatchEvent.ComplainantContacted;
 import org.lunzhi.kernel.grievance.DispatchEvent.DispatchAcknowledged;
@@ -65,8 +66,8 @@ public final class Dispatching {
             Clock clock) {
         standing.admits(actor, COORDINATOR, AREA_LEAD);
         standing.isAt(Stage.ACCEPTED);
-        UnitId lead = leadOf(command);
-        mayHandle(lead, command.coHandlers(), units, clock.instant());
+        UnitId lead = leadOf(command, units, clock.instant());
+        mayBeCharged(command.coHandlers(), units, clock.instant());
         hasABasis(command, lead, catalogues);
         Clocks clocks = standing.clocks(books, calendars);
         DESIGNATION_REQUIRED.requires(
@@ -108,7 +109,7 @@ public final class Dispatching {
         RETURN_AFTER_DESIGNATION.requires(!standing.charge().designated());
         RETURN_WINDOW_CLOSED.requires(returnWindowIsOpen(clock.instant()));
         if (command.suggestedUnit() != null) {
-            standing.mayReach(command.suggestedUnit(), units, clock.instant());
+            mayBeCharged(command.suggestedUnit(), "suggestedUnit", units, clock.instant());
         }
         apply(new DispatchReturned(
                 standing.id(),
@@ -129,7 +130,9 @@ public final class Dispatching {
             DesignateUnit command, Actor actor, UnitTree units, PolicyBooks books, Calendars calendars, Clock clock) {
         standing.admits(actor, COORDINATOR, AREA_LEAD);
         standing.isAt(Stage.ACCEPTED, Stage.DISPATCHED);
-        mayHandle(command.lead(), command.coHandlers(), units, clock.instant());
+        LEAD_NOT_UNIQUE.requires(!command.coHandlers().contains(command.lead()));
+        mayBeCharged(command.lead(), "lead", units, clock.instant());
+        mayBeCharged(command.coHandlers(), units, clock.instant());
         SheetOfDispatch sheet = SheetOfDispatch.of(standing, standing.clocks(books, calendars), clock.instant());
         apply(new UnitDesignated(
                 standing.id(),
@@ -150,9 +153,12 @@ public final class Dispatching {
         apply(new ComplainantContacted(standing.id(), actor.unit(), command.result(), command.note(), clock.instant()));
     }
 
-    private static UnitId leadOf(DispatchGrievance command) {
+    private UnitId leadOf(DispatchGrievance command, UnitTree units, Instant now) {
         LEAD_NOT_UNIQUE.requires(command.leads().size() == 1);
-        return command.leads().get(0);
+        UnitId lead = command.leads().get(0);
+        LEAD_NOT_UNIQUE.requires(!command.coHandlers().contains(lead));
+        mayBeCharged(lead, "leads", units, now);
+        return lead;
     }
 
     /** The catalogue names who is competent; to charge anybody else the coordinator needs a reason. */
@@ -168,9 +174,18 @@ public final class Dispatching {
         }
     }
 
-    private void mayHandle(UnitId lead, List<UnitId> coHandlers, UnitTree units, Instant now) {
-        LEAD_NOT_UNIQUE.requires(!coHandlers.contains(lead));
-        Stream.concat(Stream.of(lead), coHandlers.stream()).forEach(unit -> standing.mayReach(unit, units, now));
+    private void mayBeCharged(List<UnitId> coHandlers, UnitTree units, Instant now) {
+        coHandlers.forEach(unit -> mayBeCharged(unit, "coHandlers", units, now));
+    }
+
+    /**
+     * Only a unit that exists that day answers for anything. The tree is kept from the log and may lag by a moment on
+     * another node: a unit founded just now is refused there until then, one dissolved just now is still charged, and
+     * sends the matter back or lets the acknowledgement fall due.
+     */
+    private void mayBeCharged(UnitId unit, String field, UnitTree units, Instant now) {
+        UNIT_UNKNOWN.requires(units.kindOf(unit, StationTime.dateOf(now)).isPresent(), field);
+        standing.mayReach(unit, units, now);
     }
 
     private boolean returnWindowIsOpen(Instant now) {

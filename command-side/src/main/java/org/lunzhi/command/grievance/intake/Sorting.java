@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.CATEGORY_UNKNOWN;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.DENUNCIATION_NOT_SEALED;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.NOTICE_LIMIT_PASSED;
+import static org.lunzhi.command.grievance.standing.GrievanceRule.ORIGINAL_UNKNOWN;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.ROUTE_NOTICE_MISSING;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.SAME_FACTS_REFILED;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.SCREENING_MISSING;
@@ -24,6 +25,7 @@ import org.lunzhi.command.grievance.intake.IntakeCommand.DeclineGrievance;
 import org.lunzhi.command.grievance.intake.IntakeCommand.TransferOut;
 import org.lunzhi.command.grievance.intake.IntakeCommand.TriageGrievance;
 import org.lunzhi.command.grievance.standing.Clocks;
+import org.lunzhi.command.grievance.standing.OtherMatters;
 import org.lunzhi.command.grievance.standing.Stage;
 import org.lunzhi.command.grievance.standing.Standing;
 import org.lunzhi.kernel.access.Actor;
@@ -72,10 +74,18 @@ public final class Sorting {
     }
 
     @CommandHandler
-    void decide(AcceptGrievance command, Actor actor, PolicyBooks books, Calendars calendars, Clock clock) {
+    void decide(
+            AcceptGrievance command,
+            Actor actor,
+            OtherMatters others,
+            PolicyBooks books,
+            Calendars calendars,
+            Clock clock) {
         standing.admits(actor, COORDINATOR, DUTY_SECRETARY, AREA_LEAD);
         standing.isAt(Stage.TRIAGED);
         TRACK_NOT_COMPETENT.requires(standing.triage().route() == StatutoryRoute.NONE);
+        ORIGINAL_UNKNOWN.requires(
+                command.sameFactsAs() == null || others.registered(command.sameFactsAs()), "sameFactsAs");
         SAME_FACTS_REFILED.requires(command.sameFactsAs() == null || command.newFactOrReason() != null);
         Instant now = clock.instant();
         Clocks clocks = standing.clocks(books, calendars, now);

@@ -2,8 +2,10 @@ package org.lunzhi.command.grievance.record;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.HANDLING_UNIT_ONLY;
+import static org.lunzhi.command.grievance.standing.GrievanceRule.LINKED_IN_A_CIRCLE;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.LINKED_TO_ITSELF;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.NOT_THE_REQUESTER;
+import static org.lunzhi.command.grievance.standing.GrievanceRule.ORIGINAL_UNKNOWN;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.PARTY_KNOWN;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.PARTY_UNKNOWN;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.REPLY_PROOF_MISSING;
@@ -27,6 +29,7 @@ import org.lunzhi.command.grievance.record.RecordCommand.LinkDuplicate;
 import org.lunzhi.command.grievance.record.RecordCommand.NoteProgress;
 import org.lunzhi.command.grievance.record.RecordCommand.ReplaceParty;
 import org.lunzhi.command.grievance.record.RecordCommand.SplitMatter;
+import org.lunzhi.command.grievance.standing.OtherMatters;
 import org.lunzhi.command.grievance.standing.Stage;
 import org.lunzhi.command.grievance.standing.Standing;
 import org.lunzhi.kernel.access.Actor;
@@ -105,11 +108,18 @@ public final class KeepingTheFile {
                 clock.instant()));
     }
 
+    /**
+     * What the other matters say is read from the log as it stands now, which is not in this matter's transaction: two
+     * desks that link two matters crosswise at the same moment are both let through. Then both files say so, and each
+     * person is still owed an answer.
+     */
     @CommandHandler
-    void decide(LinkDuplicate command, Actor actor, Clock clock) {
+    void decide(LinkDuplicate command, Actor actor, OtherMatters others, Clock clock) {
         standing.admits(actor, DESK);
         standing.isOpen();
         LINKED_TO_ITSELF.requires(!command.original().equals(standing.id()));
+        ORIGINAL_UNKNOWN.requires(others.registered(command.original()), "original");
+        LINKED_IN_A_CIRCLE.requires(!others.isHandledUnder(command.original(), standing.id()), "original");
         apply(new GrievanceLinked(
                 standing.id(), command.original(), standing.dues().allIds(), clock.instant()));
     }

@@ -28,6 +28,7 @@ public enum GrievanceRule implements Rule {
     NOT_A_CIVIL_DISPUTE("只有民间纠纷可以申请人民调解。", "Only a civil dispute goes to people's mediation."),
     PARTY_COUNT_INVALID("调解至少有两方不同的当事人。", "A mediation has at least two different sides."),
     OPEN_CHILD_EXISTS("尚有未结的调解。", "A mediation of this matter is still open."),
+    UNIT_UNKNOWN("没有这个单位。", "There is no such unit."),
     LEAD_NOT_UNIQUE("主办单位只能有一个。", "There is exactly one lead unit, and it is no co-handler."),
     DISPATCH_BASIS_MISSING("派单须依目录条目或写明协调理由。", "A dispatch rests on a catalogue entry or the coordinator's reason."),
     CATALOGUE_ENTRY_UNKNOWN("派单目录中没有该条目。", "The dispatch catalogue has no such entry."),
@@ -69,6 +70,8 @@ public enum GrievanceRule implements Rule {
     WITHDRAWAL_FILED_BY_HANDLER(
             "书面撤回应由未参与办理的人员登记。", "A withdrawal in writing is filed by somebody who did not handle the matter."),
     NOT_THE_REQUESTER("口令与登记回执不符。", "This is not the secret on the receipt of the matter."),
+    ORIGINAL_UNKNOWN("没有登记过该事项。", "No matter was ever registered under that number."),
+    LINKED_IN_A_CIRCLE("对方事项已并入本事项，不能互相并案。", "The other matter is itself handled under this one."),
     LINKED_TO_ITSELF("不能与自身并案。", "A matter is no duplicate of itself."),
     PARTY_KNOWN("该当事人已在事项中。", "The party belongs to the matter already."),
     PARTY_UNKNOWN("事项中没有该当事人。", "The party does not belong to the matter."),

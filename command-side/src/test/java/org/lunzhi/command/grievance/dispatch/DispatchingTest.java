@@ -17,6 +17,7 @@ import static org.lunzhi.command.grievance.standing.GrievanceRule.NOT_COMPETENT_
 import static org.lunzhi.command.grievance.standing.GrievanceRule.RETURN_AFTER_DESIGNATION;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.RETURN_WINDOW_CLOSED;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.UNIT_EXCLUDED_SUBJECT_OF_COMPLAINT;
+import static org.lunzhi.command.grievance.standing.GrievanceRule.UNIT_UNKNOWN;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.WRONG_STAGE;
 import static org.lunzhi.kernel.calendar.CalendarSamples.at;
 import static org.lunzhi.kernel.grievance.GrievanceSamples.ID;
@@ -145,6 +146,29 @@ class DispatchingTest {
                     COORDINATOR,
                     UNIT_EXCLUDED_SUBJECT_OF_COMPLAINT);
             sealed.allows(dispatch(List.of(LEAD), List.of()), COORDINATOR);
+        }
+
+        @Test
+        void charges_only_units_that_exist() {
+            UnitId unheardOf = UnitId.of("unit-unheard-of");
+            accepted()
+                    .refuses(
+                            dispatch(unheardOf, "housing-014", DispatchReason.NEAREST_TO_PLACE),
+                            COORDINATOR,
+                            UNIT_UNKNOWN);
+            accepted().refuses(dispatch(List.of(LEAD), List.of(unheardOf)), COORDINATOR, UNIT_UNKNOWN);
+            accepted()
+                    .refuses(
+                            new DesignateUnit(ID, unheardOf, List.of(), document("final", DocumentType.REASON)),
+                            COORDINATOR,
+                            UNIT_UNKNOWN);
+            dispatched()
+                    .at("2026-02-13T10:00")
+                    .refuses(
+                            new ReturnDispatch(
+                                    ID, ReturnReason.NOT_COMPETENT, document("basis", DocumentType.REASON), unheardOf),
+                            HANDLER,
+                            UNIT_UNKNOWN);
         }
 
         @Test

@@ -9,6 +9,7 @@ import static org.lunzhi.command.grievance.People.SUPERVISOR;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.CATEGORY_UNKNOWN;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.DENUNCIATION_NOT_SEALED;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.NOTICE_LIMIT_PASSED;
+import static org.lunzhi.command.grievance.standing.GrievanceRule.ORIGINAL_UNKNOWN;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.ROUTE_NOTICE_MISSING;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.SAME_FACTS_REFILED;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.SCREENING_MISSING;
@@ -201,12 +202,20 @@ class SortingTest {
 
         @Test
         void the_same_facts_again_needs_something_new() {
-            GrievanceId former = GrievanceId.of("grievance-former");
+            GrievanceId former = GrievanceStory.OTHER;
             triaged().refuses(new AcceptGrievance(ID, former, null), COORDINATOR, SAME_FACTS_REFILED);
             triaged()
                     .allows(
                             new AcceptGrievance(ID, former, document("new-fact", DocumentType.SUPPLEMENT)),
                             COORDINATOR);
+            triaged()
+                    .refuses(
+                            new AcceptGrievance(
+                                    ID,
+                                    GrievanceId.of("grievance-unheard-of"),
+                                    document("new-fact", DocumentType.SUPPLEMENT)),
+                            COORDINATOR,
+                            ORIGINAL_UNKNOWN);
         }
     }
 

@@ -115,7 +115,7 @@ class RecalculatingTest {
     }
 
     private static ResultValidator<?> recalculated(GrievanceStory story, Calendars calendars) {
-        return new GrievanceStory(story.past(), "2026-12-31T09:00", PolicySamples.shandong(), calendars)
+        return new GrievanceStory(story.past(), "2026-12-31T09:00", PolicySamples.shandong(), calendars, story.others())
                 .when(new RecalculateDeadline(ID, limitId()), Actor.SYSTEM);
     }
 

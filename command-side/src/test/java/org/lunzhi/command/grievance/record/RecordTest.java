@@ -1,5 +1,6 @@
 package org.lunzhi.command.grievance.record;
 
+import static org.lunzhi.command.grievance.GrievanceStory.OTHER;
 import static org.lunzhi.command.grievance.GrievanceStory.closed;
 import static org.lunzhi.command.grievance.GrievanceStory.inHandling;
 import static org.lunzhi.command.grievance.GrievanceStory.registered;
@@ -12,8 +13,10 @@ import static org.lunzhi.command.grievance.standing.GrievanceRule.CATEGORY_UNKNO
 import static org.lunzhi.command.grievance.standing.GrievanceRule.CORRECTION_CHANGES_NOTHING;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.DOCUMENT_UNKNOWN;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.HANDLING_UNIT_ONLY;
+import static org.lunzhi.command.grievance.standing.GrievanceRule.LINKED_IN_A_CIRCLE;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.LINKED_TO_ITSELF;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.NOT_THE_REQUESTER;
+import static org.lunzhi.command.grievance.standing.GrievanceRule.ORIGINAL_UNKNOWN;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.PARTY_KNOWN;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.PARTY_UNKNOWN;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.RECEIVED_IN_FUTURE;
@@ -35,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.lunzhi.command.grievance.FiledMatters;
 import org.lunzhi.command.grievance.GrievanceStory;
 import org.lunzhi.command.grievance.People;
 import org.lunzhi.command.grievance.record.RecordCommand.AddEvidence;
@@ -50,6 +54,8 @@ import org.lunzhi.command.grievance.record.RecordCommand.ReplaceParty;
 import org.lunzhi.command.grievance.record.RecordCommand.SplitMatter;
 import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.access.Role;
+import org.lunzhi.kernel.deadline.DeadlineId;
+import org.lunzhi.kernel.deadline.DeadlineKind;
 import org.lunzhi.kernel.grievance.GrievanceId;
 import org.lunzhi.kernel.grievance.GrievanceSamples;
 import org.lunzhi.kernel.grievance.RecordEvent.GrievanceLinked;
@@ -69,7 +75,6 @@ import org.lunzhi.kernel.servicerequest.order.TokenHash;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RecordTest {
 
-    private static final GrievanceId OTHER = GrievanceId.of("grievance-other");
     private static final UnitId CO_HANDLER_UNIT = GrievanceSamples.CO_HANDLER;
     private static final NoteProgress NOTE = new NoteProgress(ID, document("note", DocumentType.PROGRESS_NOTE));
 
@@ -185,12 +190,47 @@ class RecordTest {
     @Test
     void a_duplicate_is_linked_and_its_person_answered() {
         AnswerDuplicate answer = new AnswerDuplicate(ID, reply());
-        registered().allows(new LinkDuplicate(ID, OTHER), CLERK);
+        registered()
+                .at("2026-02-12T09:10")
+                .when(new LinkDuplicate(ID, OTHER), CLERK)
+                .expectEvents(new GrievanceLinked(
+                        ID,
+                        OTHER,
+                        List.of(DeadlineId.of(ID.value(), DeadlineKind.ACCEPTANCE_DECISION, 1)),
+                        at("2026-02-12T09:10")));
         registered().refuses(new LinkDuplicate(ID, ID), CLERK, LINKED_TO_ITSELF);
         GrievanceStory linked = registered().and(new GrievanceLinked(ID, OTHER, List.of(), at("2026-02-12T09:10")));
         linked.allows(answer, CLERK);
         linked.refuses(new AnswerDuplicate(ID, new Reply(null, null, null)), CLERK, REPLY_PROOF_MISSING);
         registered().refuses(answer, CLERK, WRONG_STAGE);
+    }
+
+    @Test
+    void a_duplicate_is_linked_to_nothing_that_was_never_registered() {
+        registered().refuses(new LinkDuplicate(ID, GrievanceId.of("grievance-unheard-of")), CLERK, ORIGINAL_UNKNOWN);
+    }
+
+    @Test
+    void a_matter_is_no_duplicate_of_its_own_duplicate_over_however_many_links() {
+        GrievanceId third = GrievanceId.of("grievance-third");
+        GrievanceId fourth = GrievanceId.of("grievance-fourth");
+        registered()
+                .beside(new FiledMatters().linked(OTHER, ID))
+                .refuses(new LinkDuplicate(ID, OTHER), CLERK, LINKED_IN_A_CIRCLE);
+        FiledMatters chain =
+                new FiledMatters().linked(OTHER, third).linked(third, fourth).of(fourth, GrievanceSamples.registered());
+        registered().beside(chain).allows(new LinkDuplicate(ID, OTHER), CLERK);
+        FiledMatters circle =
+                new FiledMatters().linked(OTHER, third).linked(third, fourth).linked(fourth, ID);
+        registered().beside(circle).refuses(new LinkDuplicate(ID, OTHER), CLERK, LINKED_IN_A_CIRCLE);
+    }
+
+    @Test
+    void two_others_that_were_linked_crosswise_at_one_moment_stop_nobody() {
+        GrievanceId third = GrievanceId.of("grievance-third");
+        registered()
+                .beside(new FiledMatters().linked(OTHER, third).linked(third, OTHER))
+                .allows(new LinkDuplicate(ID, OTHER), CLERK);
     }
 
     @Test

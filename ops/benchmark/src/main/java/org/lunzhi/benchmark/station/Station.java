@@ -1,12 +1,15 @@
 package org.lunzhi.benchmark.station;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lunzhi.command.organisation.OrganisationLoader;
+import org.lunzhi.command.organisation.file.OrganisationFileReader;
 import org.lunzhi.station.StationApplication;
 import org.lunzhi.station.account.FirstAdministrator;
 import org.lunzhi.station.account.password.Credentials;
@@ -19,6 +22,18 @@ final class Station implements AutoCloseable {
 
     private static final String UNIT = "unit-window";
 
+    /** A matter is dispatched to nobody but a unit that exists. */
+    private static final String UNITS = """
+            from: 2025-01-01
+            units:
+              - id: unit-county
+                kind: DISTRICT
+                name: 示范县
+                units:
+                  - {id: %s, kind: DEPARTMENT, name: 窗口}
+                  - {id: %s, kind: DEPARTMENT, name: 住房和城乡建设局}
+            """.formatted(UNIT, Lifecycle.HANDLING_UNIT);
+
     private final Path directory;
     private final ConfigurableApplicationContext context;
     private final int port;
@@ -29,6 +44,7 @@ final class Station implements AutoCloseable {
         this.directory = directory;
         this.context = run(directory);
         this.port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        context.getBean(OrganisationLoader.class).load(OrganisationFileReader.read(new StringReader(UNITS)));
         Credentials first =
                 context.getBean(FirstAdministrator.class).createIfNobody().orElseThrow();
         String administrator = signIn(first.username(), first.password());
