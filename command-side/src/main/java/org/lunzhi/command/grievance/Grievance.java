@@ -9,6 +9,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.lunzhi.command.grievance.dispatch.Dispatching;
@@ -32,6 +33,7 @@ import org.lunzhi.kernel.access.Role;
 import org.lunzhi.kernel.calendar.Calendars;
 import org.lunzhi.kernel.grievance.GrievanceId;
 import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceRegistered;
+import org.lunzhi.kernel.organisation.directory.UnitTree;
 import org.lunzhi.kernel.policy.PolicyBooks;
 
 /** A matter from a resident's first words to closure: each phase decides in a member, all read one standing. */
@@ -102,6 +104,12 @@ class Grievance {
                 Role.REQUESTER,
                 Role.SYSTEM));
         apply(new Registration(command, clock.instant()).decide(books, calendars.current()));
+    }
+
+    /** Whatever is asked of a matter: nobody from a unit that it is kept from has a hand in it (I3). */
+    @CommandHandlerInterceptor
+    void keepsOut(Object command, Actor actor, UnitTree units, Clock clock) {
+        standing.mayReach(actor.unit(), units, clock.instant());
     }
 
     @EventSourcingHandler

@@ -35,6 +35,7 @@ import org.lunzhi.kernel.grievance.DispatchEvent.HandlingHandedOver;
 import org.lunzhi.kernel.grievance.DispatchEvent.HandoverOffered;
 import org.lunzhi.kernel.grievance.DispatchEvent.HandoverRefused;
 import org.lunzhi.kernel.grievance.handling.HandoverReason;
+import org.lunzhi.kernel.organisation.directory.UnitTree;
 import org.lunzhi.kernel.policy.PolicyBooks;
 import org.lunzhi.kernel.privacy.DocumentRef;
 
@@ -92,12 +93,12 @@ public final class HandingOver {
      * whom the rota gave the matter may pass it on before accepting it: then the one who accepts answers for it.
      */
     @CommandHandler
-    void decide(HandOverHandling command, Actor actor, Clock clock) {
+    void decide(HandOverHandling command, Actor actor, UnitTree units, Clock clock) {
         standing.admits(actor, SYSTEM);
         if (standing.stage().open()
                 && (command.from().equals(answerable()) || isOfferedTo(command.from()))
                 && !command.to().equals(answerable())
-                && !standing.overlays().protection().excludes(command.unit())) {
+                && !standing.overlays().keptFrom(command.unit(), units, clock.instant())) {
             apply(new HandlingHandedOver(
                     standing.id(),
                     answerable(),

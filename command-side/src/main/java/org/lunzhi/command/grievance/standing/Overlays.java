@@ -1,5 +1,6 @@
 package org.lunzhi.command.grievance.standing;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.kernel.calendar.StationTime;
 import org.lunzhi.kernel.deadline.DeadlineId;
 import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceRegistered;
 import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceTriaged;
@@ -23,6 +25,8 @@ import org.lunzhi.kernel.grievance.handling.HandlingLevel;
 import org.lunzhi.kernel.grievance.intake.Protection;
 import org.lunzhi.kernel.grievance.overlay.SupervisionNumber;
 import org.lunzhi.kernel.mediation.MediationId;
+import org.lunzhi.kernel.organisation.UnitId;
+import org.lunzhi.kernel.organisation.directory.UnitTree;
 
 /** What lies over a matter beside its stage: protection, level, supervision, park reviews and open mediations. */
 public final class Overlays {
@@ -95,6 +99,14 @@ public final class Overlays {
     /** From whom the matter is kept. */
     public Protection protection() {
         return protection;
+    }
+
+    /** Whether the matter is kept from a unit: one that is complained of, or one below it, which answers to it. */
+    public boolean keptFrom(UnitId unit, UnitTree units, Instant at) {
+        return protection.excludes(unit)
+                || (!protection.excludedUnits().isEmpty()
+                        && units.ancestorsOf(unit, StationTime.dateOf(at)).stream()
+                                .anyMatch(protection::excludes));
     }
 
     /** Whether the person asked to stay unknown to the handling units. */

@@ -11,7 +11,6 @@ import org.axonframework.modelling.command.AggregateMember;
 import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.access.Role;
 import org.lunzhi.kernel.calendar.Calendars;
-import org.lunzhi.kernel.calendar.StationTime;
 import org.lunzhi.kernel.grievance.GrievanceId;
 import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceAccepted;
 import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceRegistered;
@@ -100,16 +99,14 @@ public final class Standing {
         WRONG_STAGE.requires(stage().open());
     }
 
-    /** Refuses an actor who holds none of the roles, or whose unit the matter is kept from (I3). */
+    /** Refuses an actor who holds none of the roles; that their unit may see the matter was asked before. */
     public void admits(Actor actor, Role... roles) {
         ROLE_MISSING.requires(actor.holdsAny(roles));
-        UNIT_EXCLUDED_SUBJECT_OF_COMPLAINT.requires(!overlays.protection().excludes(actor.unit()));
     }
 
-    /** Refuses to give the matter to a unit it is kept from, or to one below such a unit. */
+    /** Refuses to give the matter to a unit it is kept from, or to let one act in it (I3). */
     public void mayReach(UnitId unit, UnitTree units, Instant at) {
-        UNIT_EXCLUDED_SUBJECT_OF_COMPLAINT.requires(!overlays.protection().excludes(unit)
-                && units.ancestorsOf(unit, StationTime.dateOf(at)).stream().noneMatch(overlays.protection()::excludes));
+        UNIT_EXCLUDED_SUBJECT_OF_COMPLAINT.requires(!overlays.keptFrom(unit, units, at));
     }
 
     public GrievanceId id() {

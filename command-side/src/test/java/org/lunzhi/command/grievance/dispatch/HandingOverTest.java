@@ -33,6 +33,7 @@ import org.lunzhi.kernel.grievance.GrievanceSamples;
 import org.lunzhi.kernel.grievance.OverlayEvent.GrievanceSealed;
 import org.lunzhi.kernel.grievance.handling.HandoverReason;
 import org.lunzhi.kernel.grievance.intake.Protection;
+import org.lunzhi.kernel.organisation.UnitId;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HandingOverTest {
@@ -173,5 +174,15 @@ class HandingOverTest {
         GrievanceSealed sealed =
                 new GrievanceSealed(ID, new Protection(true, List.of(COORDINATOR.unit())), at("2026-02-12T09:35"));
         inHandling().and(sealed).when(FROM_THE_ROSTER, Actor.SYSTEM).expectNoEvents();
+        GrievanceSealed above = new GrievanceSealed(
+                ID, new Protection(true, List.of(GrievanceSamples.CO_HANDLER)), at("2026-02-12T09:35"));
+        HandOverHandling intoTheHamlet = new HandOverHandling(
+                ID,
+                GrievanceSamples.CLERK,
+                COORDINATOR.officer(),
+                UnitId.of("unit-hamlet-yanman"),
+                HandoverReason.END_OF_SHIFT);
+        inHandling().and(above).when(intoTheHamlet, Actor.SYSTEM).expectNoEvents();
+        inHandling().when(intoTheHamlet, Actor.SYSTEM).expectSuccessfulHandlerExecution();
     }
 }

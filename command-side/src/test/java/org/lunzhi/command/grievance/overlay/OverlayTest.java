@@ -50,6 +50,8 @@ import org.lunzhi.command.grievance.overlay.OverlayCommand.RequestConfidentialit
 import org.lunzhi.command.grievance.overlay.OverlayCommand.ReviewParking;
 import org.lunzhi.command.grievance.overlay.OverlayCommand.SealGrievance;
 import org.lunzhi.kernel.access.Actor;
+import org.lunzhi.kernel.access.OfficerId;
+import org.lunzhi.kernel.access.Role;
 import org.lunzhi.kernel.deadline.DeadlineId;
 import org.lunzhi.kernel.deadline.DeadlineKind;
 import org.lunzhi.kernel.grievance.DispatchEvent.AcknowledgementOverdue;
@@ -70,6 +72,7 @@ import org.lunzhi.kernel.grievance.overlay.SafetyRecipient;
 import org.lunzhi.kernel.grievance.overlay.SupervisionCause;
 import org.lunzhi.kernel.grievance.overlay.SupervisionLevel;
 import org.lunzhi.kernel.grievance.overlay.SupervisionNumber;
+import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.privacy.DocumentRef;
 import org.lunzhi.kernel.privacy.DocumentType;
 import org.lunzhi.kernel.servicerequest.order.TokenHash;
@@ -230,6 +233,20 @@ class OverlayTest {
                     new EscalateGrievance(ID, HandlingLevel.TOWNSHIP, null, EscalationReason.RISK),
                     CO_HANDLER,
                     UNIT_EXCLUDED_SUBJECT_OF_COMPLAINT);
+        }
+
+        @Test
+        void keeps_out_whoever_is_below_the_unit_and_nobody_above_it_or_beside() {
+            GrievanceStory sealed = inHandling()
+                    .and(new GrievanceSealed(
+                            ID, new Protection(true, List.of(GrievanceSamples.CO_HANDLER)), at("2026-02-13T10:00")));
+            EscalateGrievance upwards = new EscalateGrievance(ID, HandlingLevel.TOWNSHIP, null, EscalationReason.RISK);
+            Actor belowIt =
+                    People.of(OfficerId.of("officer-hamlet"), UnitId.of("unit-hamlet-yanman"), Role.DUTY_SECRETARY);
+            inHandling().allows(upwards, belowIt);
+            sealed.refuses(upwards, belowIt, UNIT_EXCLUDED_SUBJECT_OF_COMPLAINT);
+            sealed.allows(upwards, SUPERVISOR);
+            sealed.allows(upwards, HANDLER);
         }
 
         @Test
