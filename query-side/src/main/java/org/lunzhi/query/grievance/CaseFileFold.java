@@ -4,6 +4,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.grievance.GrievanceEvent;
 import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceRegistered;
+import org.lunzhi.kernel.grievance.IntakeEvent.MediationPartAwaited;
 import org.lunzhi.kernel.grievance.IntakeEvent.MediationRequested;
 import org.lunzhi.kernel.grievance.RecordEvent.GrievanceLinked;
 import org.lunzhi.kernel.grievance.RecordEvent.MatterSplitOff;
@@ -15,6 +16,7 @@ final class CaseFileFold {
 
     private static final Fold<CaseFile> LINKS = new Fold<CaseFile>()
             .on(MediationRequested.class, (file, event) -> file.linkedTo(Kind.MEDIATION, event.mediationId()))
+            .on(MediationPartAwaited.class, (file, event) -> file.linkedTo(Kind.MEDIATION, event.mediationId()))
             .on(GrievanceLinked.class, (file, event) -> file.linkedTo(Kind.ORIGINAL, event.original()))
             .on(MatterSplitOff.class, (file, event) -> file.linkedTo(Kind.PART, event.part()));
 

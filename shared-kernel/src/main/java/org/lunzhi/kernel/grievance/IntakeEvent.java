@@ -168,7 +168,12 @@ public sealed interface IntakeEvent extends GrievanceEvent {
         }
     }
 
-    /** 调解结束: the mediation that was requested for the matter came to an end. */
+    /** 分案调解: a part of the mediation became a case of its own, whose end the matter waits for as well. */
+    @Revision("1")
+    record MediationPartAwaited(GrievanceId grievanceId, MediationId mediationId, Instant occurredAt)
+            implements IntakeEvent {}
+
+    /** 调解结束: the mediation that was requested for the matter, or a part of it, came to an end. */
     @Revision("1")
     record MediationEndRecorded(GrievanceId grievanceId, MediationId mediationId, MediationEnd end, Instant occurredAt)
             implements IntakeEvent {}

@@ -36,6 +36,7 @@ import org.lunzhi.kernel.grievance.DispatchEvent.UnitDesignated;
 import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceDeclined;
 import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceTransferredOut;
 import org.lunzhi.kernel.grievance.IntakeEvent.MediationEndRecorded;
+import org.lunzhi.kernel.grievance.IntakeEvent.MediationPartAwaited;
 import org.lunzhi.kernel.grievance.IntakeEvent.MediationRequested;
 import org.lunzhi.kernel.grievance.LimitEvent.DeadlineRecalculated;
 import org.lunzhi.kernel.grievance.LimitEvent.ExtensionGranted;
@@ -149,6 +150,7 @@ final class CaseworkSamples {
                         SAFE,
                         NOTICE,
                         WHEN),
+                new MediationPartAwaited(ID, MediationId.of("mediation-boundary-wall-costs"), WHEN),
                 new MediationEndRecorded(ID, MEDIATION, MediationEnd.AGREED, WHEN));
     }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.HashSet;
 import org.axonframework.commandhandling.CommandHandler;
+import org.lunzhi.command.grievance.intake.IntakeCommand.AwaitMediationPart;
 import org.lunzhi.command.grievance.intake.IntakeCommand.OpenMediation;
 import org.lunzhi.command.grievance.intake.IntakeCommand.RecordMediationEnd;
 import org.lunzhi.command.grievance.standing.Stage;
@@ -22,6 +23,7 @@ import org.lunzhi.command.grievance.standing.Standing;
 import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceRegistered;
 import org.lunzhi.kernel.grievance.IntakeEvent.MediationEndRecorded;
+import org.lunzhi.kernel.grievance.IntakeEvent.MediationPartAwaited;
 import org.lunzhi.kernel.grievance.IntakeEvent.MediationRequested;
 import org.lunzhi.kernel.policy.MatterType;
 
@@ -47,6 +49,15 @@ public final class CallingForMediation {
         REPRESENTATIVES_EXCEEDED.requires(command.applicants().size() <= MOST_REPRESENTATIVES
                 && command.respondents().size() <= MOST_REPRESENTATIVES);
         apply(requested(command, actor, clock.instant()));
+    }
+
+    /** A part that the matter waits for, or whose end it knows, is told of again: that changes nothing. */
+    @CommandHandler
+    void decide(AwaitMediationPart command, Actor actor, Clock clock) {
+        standing.admits(actor, SYSTEM);
+        if (!standing.overlays().everInMediation(command.mediationId())) {
+            apply(new MediationPartAwaited(standing.id(), command.mediationId(), clock.instant()));
+        }
     }
 
     /** An end that is on record already, or of a mediation this matter never asked for, changes nothing. */

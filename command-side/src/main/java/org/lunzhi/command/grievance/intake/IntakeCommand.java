@@ -68,6 +68,9 @@ sealed interface IntakeCommand {
             @Nullable DocumentRef application)
             implements IntakeCommand {}
 
+    /** A part of the mediation goes on as a case of its own; sent by the station itself. */
+    record AwaitMediationPart(GrievanceId grievanceId, MediationId mediationId) implements IntakeCommand {}
+
     /** The mediation of the matter ended; sent by the station itself. */
     record RecordMediationEnd(GrievanceId grievanceId, MediationId mediationId, MediationEnd end)
             implements IntakeCommand {}

@@ -1,6 +1,7 @@
 package org.lunzhi.command.grievance.standing;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.lunzhi.kernel.deadline.DeadlineId;
 import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceRegistered;
 import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceTriaged;
 import org.lunzhi.kernel.grievance.IntakeEvent.MediationEndRecorded;
+import org.lunzhi.kernel.grievance.IntakeEvent.MediationPartAwaited;
 import org.lunzhi.kernel.grievance.IntakeEvent.MediationRequested;
 import org.lunzhi.kernel.grievance.OverlayEvent.ConfidentialityRequested;
 import org.lunzhi.kernel.grievance.OverlayEvent.GrievanceEscalated;
@@ -38,6 +40,7 @@ public final class Overlays {
     private int supervisionsOpened;
     private int parkReviews;
     private final Set<MediationId> mediations = new LinkedHashSet<>();
+    private final Set<MediationId> mediationsEver = new HashSet<>();
 
     @EventSourcingHandler
     void evolve(GrievanceRegistered event) {
@@ -89,6 +92,13 @@ public final class Overlays {
     @EventSourcingHandler
     void evolve(MediationRequested event) {
         mediations.add(event.mediationId());
+        mediationsEver.add(event.mediationId());
+    }
+
+    @EventSourcingHandler
+    void evolve(MediationPartAwaited event) {
+        mediations.add(event.mediationId());
+        mediationsEver.add(event.mediationId());
     }
 
     @EventSourcingHandler
@@ -147,6 +157,11 @@ public final class Overlays {
     /** Whether a mediation of the matter is still open. */
     public boolean inMediation() {
         return !mediations.isEmpty();
+    }
+
+    /** Whether this was ever a mediation of the matter, or a part of one. */
+    public boolean everInMediation(MediationId mediation) {
+        return mediationsEver.contains(mediation);
     }
 
     /** Whether this mediation of the matter is still open. */

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.lunzhi.command.grievance.intake.IntakeCommand.AwaitMediationPart;
 import org.lunzhi.command.grievance.intake.IntakeCommand.OpenMediation;
 import org.lunzhi.command.grievance.intake.IntakeCommand.RecordMediationEnd;
 import org.lunzhi.command.support.SupportRule;
@@ -31,6 +32,7 @@ import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.grievance.GrievanceSamples;
 import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceTriaged;
 import org.lunzhi.kernel.grievance.IntakeEvent.MediationEndRecorded;
+import org.lunzhi.kernel.grievance.IntakeEvent.MediationPartAwaited;
 import org.lunzhi.kernel.grievance.IntakeEvent.MediationRequested;
 import org.lunzhi.kernel.grievance.handling.HandlingLevel;
 import org.lunzhi.kernel.grievance.intake.Protection;
@@ -63,6 +65,8 @@ class CallingForMediationTest {
             SAFE,
             NOTICE,
             at("2026-02-12T09:25"));
+    private static final MediationId PART = MediationId.of("mediation-boundary-wall-costs");
+    private static final MediationPartAwaited PART_AWAITED = new MediationPartAwaited(ID, PART, at("2026-02-12T09:27"));
     private static final RecordMediationEnd ENDED = new RecordMediationEnd(ID, MEDIATION, MediationEnd.AGREED);
 
     private static OpenMediation between(List<PartyRef> applicants, List<PartyRef> respondents) {
@@ -134,6 +138,38 @@ class CallingForMediationTest {
                 .when(ENDED, Actor.SYSTEM)
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void a_part_that_was_split_off_is_waited_for_as_well() {
+        OpenMediation again = new OpenMediation(
+                ID, MediationId.of("mediation-2"), List.of(COMPLAINANT), List.of(OTHER_SIDE), null, null);
+        MediationEndRecorded whole =
+                new MediationEndRecorded(ID, MEDIATION, MediationEnd.AGREED, at("2026-02-12T09:28"));
+        MediationEndRecorded part =
+                new MediationEndRecorded(ID, PART, MediationEnd.NOT_REACHED, at("2026-02-12T09:29"));
+        triaged()
+                .and(REQUESTED)
+                .at("2026-02-12T09:27")
+                .when(new AwaitMediationPart(ID, PART), Actor.SYSTEM)
+                .expectEvents(PART_AWAITED);
+        triaged().and(REQUESTED, PART_AWAITED, whole).refuses(again, COORDINATOR, OPEN_CHILD_EXISTS);
+        triaged().and(REQUESTED, PART_AWAITED, part).refuses(again, COORDINATOR, OPEN_CHILD_EXISTS);
+        triaged().and(REQUESTED, PART_AWAITED, part, whole).allows(again, COORDINATOR);
+    }
+
+    @Test
+    void a_part_is_awaited_once_however_often_and_late_it_is_told() {
+        AwaitMediationPart told = new AwaitMediationPart(ID, PART);
+        MediationEndRecorded ended =
+                new MediationEndRecorded(ID, PART, MediationEnd.NOT_REACHED, at("2026-02-12T09:29"));
+        triaged().and(REQUESTED, PART_AWAITED).when(told, Actor.SYSTEM).expectNoEvents();
+        triaged().and(REQUESTED, PART_AWAITED, ended).when(told, Actor.SYSTEM).expectNoEvents();
+        triaged()
+                .and(REQUESTED)
+                .when(new AwaitMediationPart(ID, MEDIATION), Actor.SYSTEM)
+                .expectNoEvents();
+        triaged().and(REQUESTED).refuses(told, COORDINATOR, SupportRule.ROLE_MISSING);
     }
 
     @Test
