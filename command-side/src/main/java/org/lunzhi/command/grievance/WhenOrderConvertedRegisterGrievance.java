@@ -14,7 +14,10 @@ import org.lunzhi.kernel.grievance.intake.Source;
 import org.lunzhi.kernel.servicerequest.PlacingEvent.OrderConverted;
 import org.springframework.stereotype.Component;
 
-/** When an ordered service turns out to be a conflict, a grievance is registered, received when it was ordered. */
+/**
+ * When an ordered service turns out to be a conflict, a grievance is registered, received when it was ordered; whoever
+ * holds the receipt of the order follows and takes back the grievance with the same secret.
+ */
 @Component
 @ProcessingGroup("converted-orders")
 @DisallowReplay
@@ -43,7 +46,7 @@ class WhenOrderConvertedRegisterGrievance {
                 IntakeChannel.CONVERTED_ORDER,
                 event.place(),
                 event.wish(),
-                new Reporter(event.party(), List.of(), anonymous, false, false),
+                new Reporter(event.party(), List.of(), anonymous, false, false, List.of(), event.token()),
                 new Receipt(event.unit(), event.officer(), event.receivedAt(), BackdatingReason.TAKEN_OVER),
                 event.protection(),
                 event.notice(),

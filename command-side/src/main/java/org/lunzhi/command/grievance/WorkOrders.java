@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.command.support.Filing;
 import org.lunzhi.command.support.Filing.Sheet;
+import org.lunzhi.command.support.resident.IntakeReceipt;
+import org.lunzhi.command.support.resident.Residents;
 import org.lunzhi.kernel.calendar.StationTime;
 import org.lunzhi.kernel.grievance.GrievanceId;
 import org.lunzhi.kernel.grievance.intake.BackdatingReason;
@@ -31,6 +34,7 @@ import org.lunzhi.kernel.privacy.ProcessingBasis;
 import org.lunzhi.kernel.privacy.ProcessingNotice;
 import org.lunzhi.kernel.privacy.RetentionClass;
 import org.lunzhi.kernel.privacy.content.Particulars;
+import org.lunzhi.kernel.servicerequest.order.TokenHash;
 import org.springframework.stereotype.Component;
 
 /** Takes work orders that a hotline hands over as new matters, each once, by the ordinary way of a matter. */
@@ -42,13 +46,16 @@ public class WorkOrders {
     private final Filing filing;
     private final IntakeDesk desk;
     private final Clock clock;
+    private final Residents residents;
 
-    WorkOrders(CommandGateway commands, EventStore log, Filing filing, IntakeDesk desk, Clock clock) {
+    WorkOrders(
+            CommandGateway commands, EventStore log, Filing filing, IntakeDesk desk, Clock clock, Residents residents) {
         this.commands = commands;
         this.log = log;
         this.filing = filing;
         this.desk = desk;
         this.clock = clock;
+        this.residents = residents;
     }
 
     /**
@@ -80,13 +87,22 @@ public class WorkOrders {
     /**
      * Registers a matter, unless the work order has one already; whether it is new. The future fails with
      * {@link org.lunzhi.command.support.RuleBroken} where a clerk's intake would be refused as well.
+     *
+     * @param receipts takes the receipt of a new matter before it is registered, so that none is lost with the power;
+     *     absent where the hotline has no way to hand one to the caller
      */
-    public CompletableFuture<Boolean> take(LedgerId hotline, WorkOrder order) {
+    public CompletableFuture<Boolean> take(
+            LedgerId hotline, WorkOrder order, @Nullable Consumer<IntakeReceipt> receipts) {
         GrievanceId id = GrievanceId.of("grievance-" + LedgerCaseId.fingerprint(hotline, order.entry()));
         if (log.lastSequenceNumberFor(id.value()).isPresent()) {
             return CompletableFuture.completedFuture(false);
         }
-        return commands.send(command(id, order)).handle((done, failure) -> {
+        String secret = residents.newSecret();
+        RegisterGrievance command = command(id, order, receipts == null ? null : TokenHash.ofSecret(secret));
+        if (receipts != null) {
+            receipts.accept(IntakeReceipt.of(id, secret));
+        }
+        return commands.send(command).handle((done, failure) -> {
             if (failure instanceof AggregateStreamCreationException) {
                 return false;
             }
@@ -97,7 +113,7 @@ public class WorkOrders {
         });
     }
 
-    private RegisterGrievance command(GrievanceId id, WorkOrder order) {
+    private RegisterGrievance command(GrievanceId id, WorkOrder order, @Nullable TokenHash token) {
         Sheet sheet = filing.open(RetentionClass.GRIEVANCE_FILE);
         Receipt receipt = desk.receiptAt(order.unit(), order.receivedAt(), lateFor(order));
         return new RegisterGrievance(
@@ -111,7 +127,9 @@ public class WorkOrders {
                         List.of(),
                         order.caller() == null,
                         false,
-                        false),
+                        false,
+                        List.of(),
+                        token),
                 receipt,
                 Protection.NONE,
                 new ProcessingNotice(order.notice(), ProcessingBasis.STATUTORY_DUTY),

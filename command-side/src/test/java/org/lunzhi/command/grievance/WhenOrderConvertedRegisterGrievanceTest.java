@@ -43,6 +43,17 @@ class WhenOrderConvertedRegisterGrievanceTest {
     }
 
     @Test
+    void the_receipt_of_the_order_opens_the_grievance_with_or_without_a_name() {
+        RegisterGrievance named =
+                reactionTo(converted(ServiceRequestSamples.REQUESTER, MatterType.DISPUTE, Protection.NONE));
+        RegisterGrievance anonymous = reactionTo(converted(null, MatterType.COMPLAINT, Protection.NONE));
+
+        assertThat(named.reporter().token()).isEqualTo(ServiceRequestSamples.TOKEN);
+        assertThat(anonymous.reporter().token()).isEqualTo(ServiceRequestSamples.TOKEN);
+        assertThat(anonymous.reporter().anonymous()).isTrue();
+    }
+
+    @Test
     void a_grievance_takes_it_however_long_ago_the_order_was_placed() {
         GrievanceStory.after()
                 .at("2026-06-30T09:00")
@@ -67,7 +78,7 @@ class WhenOrderConvertedRegisterGrievanceTest {
 
     private RegisterGrievance reactionTo(OrderConverted event) {
         reaction.react(event);
-        return (RegisterGrievance) gateway.sent().get(0);
+        return (RegisterGrievance) gateway.sent().get(gateway.sent().size() - 1);
     }
 
     private static OrderConverted converted(@Nullable PartyRef party, MatterType kind, Protection protection) {
@@ -78,6 +89,7 @@ class WhenOrderConvertedRegisterGrievanceTest {
                 ServiceRequestSamples.PLACE,
                 ServiceRequestSamples.placed().demand().wish(),
                 party,
+                ServiceRequestSamples.TOKEN,
                 ServiceRequestSamples.NOTICE,
                 ServiceRequestSamples.STATION,
                 ServiceRequestSamples.SCREENER,

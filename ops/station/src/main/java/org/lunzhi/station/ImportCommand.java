@@ -18,6 +18,7 @@ import org.lunzhi.station.importing.Intake;
 import org.lunzhi.station.importing.LedgerIntake;
 import org.lunzhi.station.importing.LiveIntake;
 import org.lunzhi.station.importing.Progress;
+import org.lunzhi.station.importing.Receipts;
 import org.lunzhi.station.importing.Rejects;
 import org.lunzhi.station.importing.Tally;
 import org.lunzhi.station.importing.mapping.BadMapping;
@@ -85,6 +86,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--rejects", paramLabel = "FILE", description = "Where to name the rejected rows, as CSV.")
     private @Nullable Path rejects;
 
+    @Option(
+            names = "--receipts",
+            paramLabel = "FILE",
+            description = "With --live: where to add receipts of the new matters, for the callers; mode 0600.")
+    private @Nullable Path receipts;
+
     @Option(names = "--data", paramLabel = "DIR", description = "Where the server inside the process keeps its data.")
     private @Nullable Path data;
 
@@ -92,8 +99,9 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Mapping read = readMapping();
         try (Rows rows = rows(read);
-                Rejects named = rejects()) {
-            Tally tally = dryRun ? look(read, rows, named) : take(read, rows, named);
+                Rejects named = rejects();
+                Receipts handed = receipts()) {
+            Tally tally = dryRun ? look(read, rows, named) : take(read, rows, named, handed);
             return tally.rejected() == 0 ? CommandLine.ExitCode.OK : SOME_REJECTED;
         } catch (BadMapping unfit) {
             throw refused(file + ": " + unfit.getMessage(), unfit);
@@ -111,11 +119,11 @@ final class ImportCommand implements Callable<Integer> {
         return tally;
     }
 
-    private Tally take(Mapping read, Rows rows, Rejects named) throws IOException {
+    private Tally take(Mapping read, Rows rows, Rejects named, @Nullable Receipts handed) throws IOException {
         try (ConfigurableApplicationContext station = OwnStation.open(data, metersPort)) {
             ImportMeters meters = station.getBean(ImportMeters.class);
             if (live) {
-                Intake today = new LiveIntake(read, station.getBean(WorkOrders.class));
+                Intake today = new LiveIntake(read, station.getBean(WorkOrders.class), handed);
                 Tally tally = new Import(read, today, named, progress(), meters).run(rows);
                 report(read).tell(tally, false);
                 return tally;
@@ -161,6 +169,14 @@ final class ImportCommand implements Callable<Integer> {
             return Rejects.into(rejects);
         } catch (IOException unfit) {
             throw refused("--rejects " + rejects + ": it cannot be written", unfit);
+        }
+    }
+
+    private @Nullable Receipts receipts() {
+        try {
+            return receipts == null || !live || dryRun ? null : Receipts.onto(receipts);
+        } catch (IOException unfit) {
+            throw refused("--receipts " + receipts + ": it cannot be written, or others could open it", unfit);
         }
     }
 

@@ -1,22 +1,27 @@
 package org.lunzhi.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -28,9 +33,11 @@ import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceRegistered;
 import org.lunzhi.kernel.grievance.intake.IntakeChannel;
 import org.lunzhi.kernel.grievance.intake.LedgerEntryId;
 import org.lunzhi.kernel.organisation.UnitId;
+import org.lunzhi.kernel.secret.OwnerOnly;
 import org.lunzhi.station.importing.Import;
 import org.lunzhi.station.importing.LiveIntake;
 import org.lunzhi.station.importing.Progress;
+import org.lunzhi.station.importing.Receipts;
 import org.lunzhi.station.importing.Rejects;
 import org.lunzhi.station.importing.Tally;
 import org.lunzhi.station.importing.mapping.Mapping;
@@ -93,14 +100,59 @@ class LiveImportIT {
         return Files.writeString(folder.resolve("hotline.csv"), ledger);
     }
 
+    @Test
+    void whoever_called_follows_the_matter_with_the_receipt_that_the_hotline_hands_on() throws Exception {
+        try (RunningStation station = RunningStation.start()) {
+            Path file = todays(station.bean(Clock.class));
+            Path receipts = folder.resolve("receipts.csv");
+            List<List<String>> handed = new ArrayList<>();
+
+            try (Receipts into = Receipts.onto(receipts)) {
+                run(station, file, into);
+                run(station, file, into);
+            }
+
+            Files.readAllLines(receipts).forEach(line -> handed.add(List.of(line.split(",", -1))));
+            assertThat(handed.remove(0)).containsExactly("entry", "code", "token");
+            assertThat(handed)
+                    .extracting(receipt -> receipt.get(0))
+                    .containsOnlyOnce("JN2026030200000001", "JN2026030200000002", "JN2026030200000003");
+            List<String> own = handed.stream()
+                    .filter(receipt -> receipt.get(0).equals("JN2026030200000001"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(follow(station, own.get(1), own.get(2))).isEqualTo(200);
+            assertThat(follow(station, own.get(1), "somebody-elses-secret")).isEqualTo(404);
+            assertThat(OwnerOnly.isShared(receipts)).isFalse();
+        }
+    }
+
+    @Test
+    void receipts_go_to_no_file_that_others_can_open() throws Exception {
+        Path shared = Files.writeString(folder.resolve("shared.csv"), "");
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThatThrownBy(() -> Receipts.onto(shared)).isInstanceOf(AccessDeniedException.class);
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rw-------"));
+        Receipts.onto(shared).close();
+    }
+
+    private static int follow(RunningStation station, String code, String token) {
+        return station.call("GET", "/api/resident/grievances/" + code, null, null, Map.of("Requester-Token", token))
+                .status();
+    }
+
     private Tally run(RunningStation station, Path file) throws IOException {
+        return run(station, file, null);
+    }
+
+    private Tally run(RunningStation station, Path file, @Nullable Receipts receipts) throws IOException {
         // The unit is the one the mapping names, whoever runs the import.
         Mapping mapping = MappingReader.parse(Files.readString(SAMPLE.resolveSibling("hotline.yaml"))
                 .replace("unit: {constant: unit-station}", "unit: {constant: unit-desk-east}"));
         Progress silent = new Progress(new PrintWriter(Writer.nullWriter()), Duration.ofDays(1));
         try (Rows rows = LedgerFile.open(file, mapping.charset(), mapping.separator());
                 Rejects named = Rejects.onto(rejects)) {
-            return new Import(mapping, new LiveIntake(mapping, station.bean(WorkOrders.class)), named, silent)
+            return new Import(mapping, new LiveIntake(mapping, station.bean(WorkOrders.class), receipts), named, silent)
                     .run(rows);
         }
     }

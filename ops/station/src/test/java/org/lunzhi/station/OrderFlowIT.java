@@ -1,10 +1,12 @@
 package org.lunzhi.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -87,6 +89,33 @@ class OrderFlowIT {
     }
 
     @Test
+    void an_order_that_turns_out_a_conflict_goes_on_under_the_residents_own_receipt() {
+        Answer placed = station.post(AT_PLACE + "/orders", null, Drive.example(PLACING, Map.of()));
+        String order = placed.json().get("trackingCode").asString();
+        String token = placed.json().get("token").asString();
+        String id = "order-" + order.replace("-", "");
+        String grievance = desk.creates("POST " + ORDER + "/conversion", List.of(id), Map.of());
+        desk.reads("/api/service-requests/" + id);
+
+        JsonNode followed = station.get("/api/resident/orders/" + order, null).json();
+        assertThat(followed.get("state").asString()).isEqualTo("CONVERTED");
+        String matter = "/api/resident/grievances/" + followed.get("grievance").asString();
+        await().untilAsserted(
+                        () -> assertThat(following(matter, token).status()).isEqualTo(200));
+        assertThat(following(matter, token).json().get("stage").asString()).isEqualTo("REGISTERED");
+        assertThat(following(matter, "wrong-token-0000000000").status()).isEqualTo(404);
+        Answer withdrawn = station.call(
+                "POST",
+                matter + "/withdrawal",
+                null,
+                Map.of("statement", "我们自己谈好了。"),
+                Map.of("Requester-Token", token));
+        assertThat(withdrawn.status()).describedAs(withdrawn.text()).isEqualTo(200);
+        assertThat(matter.replace("-", "").toLowerCase(Locale.ROOT))
+                .endsWith(grievance.substring("grievance-".length()));
+    }
+
+    @Test
     void what_the_desk_may_do_with_an_order() {
         String conflict = counterOrder();
         String grievance = desk.creates("POST " + ORDER + "/conversion", List.of(conflict), Map.of());
@@ -144,6 +173,10 @@ class OrderFlowIT {
             assertThat(refused.status()).isEqualTo(400);
             assertThat(nonsense).startsWith(refused.json().get("field").asString());
         }
+    }
+
+    private static Answer following(String matter, String token) {
+        return station.call("GET", matter, null, null, Map.of("Requester-Token", token));
     }
 
     private static String counterOrder() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.access.OfficerId;
+import org.lunzhi.kernel.grievance.GrievanceId;
 import org.lunzhi.kernel.organisation.PlaceCode;
 import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.servicerequest.PlacingEvent.OrderPlaced;
@@ -21,6 +22,7 @@ import org.lunzhi.query.support.dossier.Dossier;
  * @param post the unit that answers for it now
  * @param officer who took it on; absent while it is open
  * @param excluded units that must not learn of it, once it went on as a grievance kept from them
+ * @param grievance as which it went on; absent while it is an order
  */
 public record OrderFile(
         Order order,
@@ -31,6 +33,7 @@ public record OrderFile(
         @Nullable OfficerId officer,
         @Nullable LocalDate dueOn,
         List<UnitId> excluded,
+        @Nullable GrievanceId grievance,
         Dossier dossier) {
 
     /** What was ordered, where and when. */
@@ -61,35 +64,38 @@ public record OrderFile(
                 null,
                 null,
                 List.of(),
+                null,
                 Dossier.EMPTY);
     }
 
     OrderFile at(OrderState next) {
-        return new OrderFile(order, next, service, home, post, officer, dueOn, excluded, dossier);
+        return new OrderFile(order, next, service, home, post, officer, dueOn, excluded, grievance, dossier);
     }
 
     OrderFile with(UnitId unit, @Nullable OfficerId answerable) {
-        return new OrderFile(order, state, service, home, unit, answerable, dueOn, excluded, dossier);
+        return new OrderFile(order, state, service, home, unit, answerable, dueOn, excluded, grievance, dossier);
     }
 
     /** The order with the unit that receives it from now on. */
     OrderFile receivedBy(UnitId receiving) {
-        return new OrderFile(order, state, service, receiving, receiving, null, dueOn, excluded, dossier);
+        return new OrderFile(order, state, service, receiving, receiving, null, dueOn, excluded, grievance, dossier);
     }
 
     OrderFile as(ServiceCode corrected, UnitId competent) {
-        return new OrderFile(order, state, corrected, competent, competent, officer, dueOn, excluded, dossier);
+        return new OrderFile(
+                order, state, corrected, competent, competent, officer, dueOn, excluded, grievance, dossier);
     }
 
     OrderFile due(@Nullable LocalDate day) {
-        return new OrderFile(order, state, service, home, post, officer, day, excluded, dossier);
+        return new OrderFile(order, state, service, home, post, officer, day, excluded, grievance, dossier);
     }
 
-    OrderFile keptFrom(List<UnitId> units) {
-        return new OrderFile(order, state, service, home, post, officer, dueOn, units, dossier);
+    /** The order gone on as a grievance, and kept from whomever that is kept from. */
+    OrderFile goneOnAs(GrievanceId matter, List<UnitId> units) {
+        return new OrderFile(order, OrderState.CONVERTED, service, home, post, officer, dueOn, units, matter, dossier);
     }
 
     OrderFile holding(Dossier changed) {
-        return new OrderFile(order, state, service, home, post, officer, dueOn, excluded, changed);
+        return new OrderFile(order, state, service, home, post, officer, dueOn, excluded, grievance, changed);
     }
 }

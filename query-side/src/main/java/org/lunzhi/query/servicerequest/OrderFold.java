@@ -47,8 +47,8 @@ final class OrderFold {
                 .on(OrderRejected.class, (file, event) -> file.at(OrderState.REJECTED))
                 .on(
                         OrderConverted.class,
-                        (file, event) -> file.at(OrderState.CONVERTED)
-                                .keptFrom(event.protection().excludedUnits()))
+                        (file, event) -> file.goneOnAs(
+                                event.grievance(), event.protection().excludedUnits()))
                 .on(OrderCancelled.class, (file, event) -> file.at(OrderState.CANCELLED))
                 .on(OrderExpired.class, (file, event) -> file.at(OrderState.EXPIRED))
                 .on(ServiceCorrected.class, (file, event) -> file.as(event.service(), event.competent()));

@@ -3,6 +3,7 @@ package org.lunzhi.query.servicerequest;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.kernel.grievance.intake.ReceiptCode;
 import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.servicerequest.order.TrackingCode;
 import org.lunzhi.query.support.question.NothingHere;
@@ -29,12 +30,28 @@ class TrackingController {
     ResponseEntity<Tracked> order(@PathVariable String code) {
         TrackingCode plain = TrackingCode.of(code.replace("-", "").strip().toLowerCase(Locale.ROOT));
         return board.tracked(plain)
-                .map(file -> ResponseEntity.ok()
-                        .cacheControl(CacheControl.noStore())
-                        .body(new Tracked(file.state(), file.post(), file.dueOn())))
+                .map(file ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Tracked.of(file)))
                 .orElseThrow(NothingHere::new);
     }
 
-    /** All that anybody learns who holds the code: how far the order is, at which post, and by when. */
-    record Tracked(OrderState state, UnitId post, @Nullable LocalDate dueOn) {}
+    /**
+     * All that anybody learns who holds the code: how far the order is, at which post, and by when.
+     *
+     * @param grievance the number under which it goes on as a grievance; it opens with the secret of the order
+     */
+    record Tracked(
+            OrderState state,
+            UnitId post,
+            @Nullable LocalDate dueOn,
+            @Nullable ReceiptCode grievance) {
+
+        static Tracked of(OrderFile file) {
+            return new Tracked(
+                    file.state(),
+                    file.post(),
+                    file.dueOn(),
+                    file.grievance() == null ? null : ReceiptCode.of(file.grievance()));
+        }
+    }
 }

@@ -160,7 +160,8 @@ class ServiceBoardTest {
         assertThat(tracked.dueOn()).isEqualTo(SERVICE.rolled());
         assertThat(Arrays.stream(TrackingController.Tracked.class.getRecordComponents())
                         .map(RecordComponent::getName))
-                .containsExactly("state", "post", "dueOn");
+                .containsExactly("state", "post", "dueOn", "grievance");
+        assertThat(tracked.grievance()).isNull();
         assertThatExceptionOfType(NothingHere.class).isThrownBy(() -> controller.order("no-such-code"));
     }
 

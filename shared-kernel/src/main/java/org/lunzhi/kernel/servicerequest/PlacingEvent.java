@@ -24,6 +24,7 @@ import org.lunzhi.kernel.servicerequest.order.OrderChannel;
 import org.lunzhi.kernel.servicerequest.order.Promise;
 import org.lunzhi.kernel.servicerequest.order.RejectionReason;
 import org.lunzhi.kernel.servicerequest.order.Requester;
+import org.lunzhi.kernel.servicerequest.order.TokenHash;
 import org.lunzhi.kernel.servicerequest.order.TrackingCode;
 
 /** What happens to an order until it is open to those who handle it, and how it ends before its time. */
@@ -69,7 +70,11 @@ public sealed interface PlacingEvent extends ServiceRequestEvent {
         }
     }
 
-    /** 转为诉求: the order turned out to be a conflict and goes on as a grievance, received when it was placed. */
+    /**
+     * 转为诉求: the order turned out to be a conflict and goes on as a grievance, received when it was placed.
+     *
+     * @param token what is kept of the requester's secret, which opens the grievance too; absent, nobody holds one
+     */
     @Revision("1")
     record OrderConverted(
             ServiceRequestId serviceRequestId,
@@ -78,6 +83,7 @@ public sealed interface PlacingEvent extends ServiceRequestEvent {
             PlaceCode place,
             DocumentRef wish,
             @Nullable PartyRef party,
+            @Nullable TokenHash token,
             ProcessingNotice notice,
             UnitId unit,
             OfficerId officer,

@@ -108,7 +108,7 @@ public final class Screening {
         standing.admits(actor, INTAKE_CLERK, COORDINATOR, DUTY_SECRETARY, AREA_LEAD);
     }
 
-    /** The grievance keeps the time at which the person first came, and the papers and the notice they had. */
+    /** The grievance keeps the time at which the person first came, and their papers, notice and receipt. */
     private OrderConverted converted(ConvertOrder command, Actor actor, PolicyBooks books, Instant now) {
         var placed = standing.placed();
         UnitId unit = standing.unit();
@@ -119,6 +119,7 @@ public final class Screening {
                 placed.demand().place(),
                 placed.demand().wish(),
                 standing.persons().find(OrderPerson.REQUESTER),
+                placed.requester().token(),
                 placed.notice(),
                 unit,
                 actor.officer(),

@@ -131,6 +131,7 @@ class ScreeningTest {
                             PLACE,
                             placed().demand().wish(),
                             REQUESTER,
+                            TOKEN,
                             NOTICE,
                             STATION,
                             SCREENER,

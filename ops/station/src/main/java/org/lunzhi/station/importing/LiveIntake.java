@@ -1,10 +1,13 @@
 package org.lunzhi.station.importing;
 
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lunzhi.command.grievance.WorkOrders;
 import org.lunzhi.command.grievance.WorkOrders.WorkOrder;
 import org.lunzhi.command.ledger.Taking;
 import org.lunzhi.command.support.RuleBroken;
+import org.lunzhi.command.support.resident.IntakeReceipt;
 import org.lunzhi.kernel.grievance.intake.LedgerEntryId;
 import org.lunzhi.kernel.privacy.content.ContentRefused;
 import org.lunzhi.station.importing.mapping.Columns;
@@ -17,10 +20,13 @@ public final class LiveIntake implements Intake {
 
     private final Mapping mapping;
     private final WorkOrders orders;
+    private final @Nullable Receipts receipts;
 
-    public LiveIntake(Mapping mapping, WorkOrders orders) {
+    /** Receipts are given where somebody hands them on. */
+    public LiveIntake(Mapping mapping, WorkOrders orders, @Nullable Receipts receipts) {
         this.mapping = mapping;
         this.orders = orders;
+        this.receipts = receipts;
     }
 
     @Override
@@ -28,10 +34,14 @@ public final class LiveIntake implements Intake {
         WorkOrder order = mapping.orderIn(entry, row, columns);
         return () -> {
             try {
-                return orders.take(mapping.ledger(), order).join() ? Taking.NEW : Taking.KNOWN;
+                return orders.take(mapping.ledger(), order, receiptsOf(entry)).join() ? Taking.NEW : Taking.KNOWN;
             } catch (ContentRefused unfit) {
                 throw new RuleBroken(RowRule.UNUSABLE_TEXT, unfit.field());
             }
         };
+    }
+
+    private @Nullable Consumer<IntakeReceipt> receiptsOf(LedgerEntryId entry) {
+        return receipts == null ? null : receipt -> receipts.add(entry, receipt);
     }
 }
