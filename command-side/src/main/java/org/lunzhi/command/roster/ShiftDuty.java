@@ -39,6 +39,7 @@ import org.lunzhi.kernel.roster.ShiftEvent.ReliefCalled;
 import org.lunzhi.kernel.roster.ShiftEvent.ShiftCheckedIn;
 import org.lunzhi.kernel.roster.ShiftEvent.ShiftCompleted;
 import org.lunzhi.kernel.roster.ShiftEvent.ShiftMissed;
+import org.lunzhi.kernel.roster.ShiftEvent.ShiftWentUnstood;
 
 /** The shifts of a roster as they are stood: confirmed, checked in, missed, relieved, completed. */
 class ShiftDuty {
@@ -126,15 +127,15 @@ class ShiftDuty {
         apply(completed(shift, clock.instant()));
     }
 
-    /** A shift that nobody stood stays as it is, for everybody to see. */
+    /** A shift that nobody stood is told of once: its relief was called when it was missed, and now it is too late. */
     @CommandHandler
     void decide(EndShift command, Clock clock) {
         Instant now = clock.instant();
         book.live()
-                .filter(shift -> shift.isRunning() && shift.endOf(id()).equals(command.deadline()))
+                .filter(shift -> shift.endOf(id()).equals(command.deadline()))
                 .filter(shift -> !now.isBefore(shift.interval().end()))
                 .findFirst()
-                .ifPresent(shift -> apply(completed(shift, now)));
+                .ifPresent(shift -> end(shift, now));
     }
 
     @CommandHandler
@@ -150,6 +151,14 @@ class ShiftDuty {
                 command.report(),
                 command.reportedTo(),
                 clock.instant()));
+    }
+
+    private void end(Shift shift, Instant now) {
+        if (shift.isRunning()) {
+            apply(completed(shift, now));
+        } else if (shift.stage() == Shift.Stage.ABSENT && book.dues().contains(shift.endOf(id()))) {
+            apply(new ShiftWentUnstood(id(), shift.id(), shift.officer(), List.of(shift.endOf(id())), now));
+        }
     }
 
     private ShiftCompleted completed(Shift shift, Instant now) {

@@ -32,6 +32,7 @@ import org.lunzhi.kernel.roster.RosterSamples;
 import org.lunzhi.kernel.roster.ShiftEvent.ReliefCalled;
 import org.lunzhi.kernel.roster.ShiftEvent.ShiftCompleted;
 import org.lunzhi.kernel.roster.ShiftEvent.ShiftMissed;
+import org.lunzhi.kernel.roster.ShiftEvent.ShiftWentUnstood;
 
 /** A published roster and the clock: nobody has to begin it, look for who did not come, or end it. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -92,6 +93,22 @@ class RosterTimersTest {
         assertThat(eventsOf(ShiftCompleted.class))
                 .singleElement()
                 .satisfies(completed -> assertThat(completed.shiftId()).isEqualTo(MONDAY_SHIFT));
+    }
+
+    @Test
+    void a_shift_that_nobody_stood_is_told_of_once_and_then_there_is_silence() {
+        at("2026-03-02T09:30");
+        at("2026-03-02T17:30");
+        at("2026-03-02T17:31");
+        assertThat(eventsOf(ShiftWentUnstood.class))
+                .singleElement()
+                .satisfies(unstood -> assertThat(unstood.shiftId()).isEqualTo(MONDAY_SHIFT));
+
+        at("2026-03-03T17:29");
+        int asked = node.commandsSent();
+        at("2026-03-03T17:31");
+        assertThat(node.commandsSent()).as("only Tuesday's end is asked about").isEqualTo(asked + 1);
+        assertThat(eventsOf(ReliefCalled.class)).hasSize(2);
     }
 
     @Test

@@ -22,6 +22,7 @@ import static org.lunzhi.kernel.roster.RosterSamples.mondayCheckedIn;
 import static org.lunzhi.kernel.roster.RosterSamples.mondayCompleted;
 import static org.lunzhi.kernel.roster.RosterSamples.mondayMissed;
 import static org.lunzhi.kernel.roster.RosterSamples.mondayPlanned;
+import static org.lunzhi.kernel.roster.RosterSamples.mondayUnstood;
 import static org.lunzhi.kernel.roster.RosterSamples.reliefAppointed;
 import static org.lunzhi.kernel.roster.RosterSamples.reliefCalled;
 import static org.lunzhi.kernel.roster.RosterSamples.shiftEndId;
@@ -272,12 +273,26 @@ class ShiftDutyTest {
             roster.published(at(MONDAY, 17, 30).minusSeconds(1), mondayCheckedIn())
                     .when(over)
                     .expectNoEvents();
-            roster.published(at(MONDAY, 17, 30), mondayMissed(), reliefCalled())
-                    .when(over)
-                    .expectNoEvents();
             roster.published(at(MONDAY, 17, 30), mondayCheckedIn(), mondayCompleted())
                     .when(over)
                     .expectNoEvents();
+        }
+
+        @Test
+        void that_nobody_stood_is_told_of_once_when_its_time_is_over() {
+            EndShift over = new EndShift(ROSTER, shiftEndId(1));
+            roster.published(at(MONDAY, 17, 30), mondayMissed(), reliefCalled())
+                    .when(over)
+                    .expectEvents(mondayUnstood());
+            roster.published(at(MONDAY, 17, 30).minusSeconds(1), mondayMissed(), reliefCalled())
+                    .when(over)
+                    .expectNoEvents();
+            roster.published(at(MONDAY, 17, 30), mondayMissed(), reliefCalled(), mondayUnstood())
+                    .when(over)
+                    .expectNoEvents();
+            roster.published(at(MONDAY, 17, 30), mondayMissed(), reliefCalled(), mondayUnstood())
+                    .when(new AppointRelief(ROSTER, MONDAY_SHIFT, SECOND), byLead())
+                    .expectSuccessfulHandlerExecution();
         }
 
         @Test

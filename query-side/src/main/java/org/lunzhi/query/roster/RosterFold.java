@@ -21,6 +21,7 @@ import org.lunzhi.kernel.roster.ShiftEvent.ShiftCheckedIn;
 import org.lunzhi.kernel.roster.ShiftEvent.ShiftCompleted;
 import org.lunzhi.kernel.roster.ShiftEvent.ShiftConfirmed;
 import org.lunzhi.kernel.roster.ShiftEvent.ShiftMissed;
+import org.lunzhi.kernel.roster.ShiftEvent.ShiftWentUnstood;
 import org.lunzhi.kernel.roster.ShiftId;
 import org.lunzhi.kernel.roster.SwapEvent.ShiftSwapped;
 import org.lunzhi.query.roster.RosterFile.Shift;
@@ -60,6 +61,7 @@ final class RosterFold {
                 .on(AbsenceReported.class, (file, event) -> step(file, event.shiftId(), event.officer(), event))
                 .on(ReliefAppointed.class, (file, event) -> step(file, event.shiftId(), event.relief(), event))
                 .on(ShiftCompleted.class, (file, event) -> step(file, event.shiftId(), event.officer(), event))
+                .on(ShiftWentUnstood.class, (file, event) -> step(file, event.shiftId(), event.officer(), event))
                 .on(ShiftSwapped.class, RosterFold::swapped);
     }
 

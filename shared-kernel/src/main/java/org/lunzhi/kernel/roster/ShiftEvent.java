@@ -95,6 +95,17 @@ public sealed interface ShiftEvent extends RosterEvent {
         }
     }
 
+    /** The time of the shift is over and nobody stood it; a relief that came is still recorded by hand. */
+    @Revision("1")
+    record ShiftWentUnstood(
+            RosterId rosterId, ShiftId shiftId, OfficerId officer, List<DeadlineId> endedDeadlines, Instant occurredAt)
+            implements ShiftEvent, EndsDeadlines {
+
+        public ShiftWentUnstood {
+            endedDeadlines = endedDeadlines == null ? List.of() : List.copyOf(endedDeadlines);
+        }
+    }
+
     /** Somebody on duty reported a major incident upward. */
     @Revision("1")
     record IncidentReported(

@@ -65,6 +65,7 @@ import org.lunzhi.kernel.roster.ShiftEvent.ShiftCheckedIn;
 import org.lunzhi.kernel.roster.ShiftEvent.ShiftCompleted;
 import org.lunzhi.kernel.roster.ShiftEvent.ShiftConfirmed;
 import org.lunzhi.kernel.roster.ShiftEvent.ShiftMissed;
+import org.lunzhi.kernel.roster.ShiftEvent.ShiftWentUnstood;
 import org.lunzhi.kernel.roster.SwapEvent.ShiftSwapped;
 import org.lunzhi.kernel.roster.SwapEvent.SwapAccepted;
 import org.lunzhi.kernel.roster.SwapEvent.SwapDropGround;
@@ -294,6 +295,10 @@ public final class RosterSamples {
         return new ShiftCompleted(ROSTER, MONDAY_SHIFT, FIRST, List.of(shiftEndId(1)), at(MONDAY, 17, 30));
     }
 
+    public static ShiftWentUnstood mondayUnstood() {
+        return new ShiftWentUnstood(ROSTER, MONDAY_SHIFT, FIRST, List.of(shiftEndId(1)), at(MONDAY, 17, 30));
+    }
+
     public static IncidentReported incidentReported() {
         return new IncidentReported(
                 ROSTER, MONDAY_SHIFT, FIRST, IncidentKind.ACCIDENT, REPORT, UnitId.of("unit-town"), at(MONDAY, 10, 0));
@@ -413,6 +418,7 @@ public final class RosterSamples {
                 reliefCalled(),
                 reliefAppointed(),
                 mondayCompleted(),
+                mondayUnstood(),
                 incidentReported(),
                 swapRequested(TUESDAY_SHIFT),
                 swapAccepted(),
