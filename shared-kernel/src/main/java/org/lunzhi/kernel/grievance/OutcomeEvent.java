@@ -150,7 +150,11 @@ public sealed interface OutcomeEvent extends GrievanceEvent {
         }
     }
 
-    /** 撤回: the person, or their agent, freely took the matter back. */
+    /**
+     * 撤回: the person, or their agent, freely took the matter back.
+     *
+     * @param manner in writing where it is absent: a log from before it was kept holds a statement and no secret
+     */
     @Revision("1")
     record GrievanceWithdrawn(
             GrievanceId grievanceId,
@@ -161,6 +165,7 @@ public sealed interface OutcomeEvent extends GrievanceEvent {
             implements OutcomeEvent, EndsDeadlines {
 
         public GrievanceWithdrawn {
+            manner = manner == null ? WithdrawalManner.IN_WRITING : manner;
             endedDeadlines = Copied.of(endedDeadlines);
         }
     }

@@ -32,13 +32,17 @@ public sealed interface HandoverEvent extends RosterEvent {
         }
     }
 
-    /** The receiver, acting for this unit, accepted these matters and answers for them from now on. */
+    /**
+     * The receiver accepted these matters and answers for them from now on.
+     *
+     * @param unit for which the receiver acts; absent in a log from before it was kept, where it moved no grievance
+     */
     @Revision("1")
     record HandoverAccepted(
             RosterId rosterId,
             OfficerId giver,
             OfficerId receiver,
-            UnitId unit,
+            @Nullable UnitId unit,
             HandoverOccasion occasion,
             List<CaseRef> items,
             Instant occurredAt)

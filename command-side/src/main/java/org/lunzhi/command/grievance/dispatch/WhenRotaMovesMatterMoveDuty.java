@@ -38,14 +38,14 @@ class WhenRotaMovesMatterMoveDuty {
         }
     }
 
-    /** What was not accepted is not in the event, and stays with the giver. */
+    /** What was not accepted is not in the event, and stays with the giver; so does what was accepted for no unit. */
     @EventHandler
     void react(HandoverAccepted event) {
         event.items().stream().map(CaseRef::grievance).forEach(grievance -> handOver(grievance, event));
     }
 
     private void handOver(@Nullable GrievanceId grievance, HandoverAccepted event) {
-        if (grievance != null) {
+        if (grievance != null && event.unit() != null) {
             commands.sendAndWait(new HandOverHandling(
                     grievance, event.giver(), event.receiver(), event.unit(), reasonOf(event.occasion())));
         }

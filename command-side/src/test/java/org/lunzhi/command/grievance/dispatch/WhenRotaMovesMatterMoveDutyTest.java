@@ -62,6 +62,19 @@ class WhenRotaMovesMatterMoveDutyTest {
     }
 
     @Test
+    void accepted_for_no_unit_moves_nothing_since_it_may_be_one_that_the_matter_is_kept_from() {
+        reaction.react(new HandoverAccepted(
+                RosterSamples.ROSTER,
+                FIRST,
+                SECOND,
+                null,
+                HandoverOccasion.END_OF_SHIFT,
+                List.of(CaseRef.of(ID)),
+                RosterSamples.PLANNED_AT));
+        assertThat(gateway.sent()).isEmpty();
+    }
+
+    @Test
     void mediations_are_none_of_its_business() {
         reaction.react(RosterSamples.assignedToFirst(MATTER));
         reaction.react(accepted(HandoverOccasion.LEAVING, MATTER));
