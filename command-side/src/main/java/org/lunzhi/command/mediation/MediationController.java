@@ -12,17 +12,14 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.command.mediation.OpeningCommand.ProposeMediation;
 import org.lunzhi.command.mediation.OpeningCommand.Protection;
+import org.lunzhi.command.mediation.WrittenDispute.Side;
 import org.lunzhi.command.support.Filing;
 import org.lunzhi.command.support.Filing.Sheet;
 import org.lunzhi.kernel.access.Ids;
 import org.lunzhi.kernel.mediation.MediationId;
 import org.lunzhi.kernel.mediation.terms.CaseSource;
 import org.lunzhi.kernel.mediation.terms.Jurisdiction;
-import org.lunzhi.kernel.mediation.terms.Matter;
 import org.lunzhi.kernel.mediation.terms.PartiesRelation;
-import org.lunzhi.kernel.mediation.terms.Party;
-import org.lunzhi.kernel.mediation.terms.PartyKind;
-import org.lunzhi.kernel.mediation.terms.PartyRole;
 import org.lunzhi.kernel.mediation.terms.Proceedings;
 import org.lunzhi.kernel.mediation.terms.ReferringBody;
 import org.lunzhi.kernel.mediation.terms.Source;
@@ -33,7 +30,6 @@ import org.lunzhi.kernel.policy.category.CategorySchemeVersion;
 import org.lunzhi.kernel.privacy.Audience;
 import org.lunzhi.kernel.privacy.DocumentType;
 import org.lunzhi.kernel.privacy.RetentionClass;
-import org.lunzhi.kernel.privacy.content.Particulars;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -55,15 +51,6 @@ class MediationController {
         this.ids = ids;
     }
 
-    /** A side, with its particulars, or those of who acts for it. */
-    record Side(
-            @NotNull PartyRole role,
-            @NotNull PartyKind kind,
-            @NotNull Particulars particulars,
-            @NotNull @Size(max = 10) List<Particulars> representatives,
-            @Nullable Particulars guardian,
-            @Nullable UnitId village) {}
-
     /** A dispute as it is brought; the paper is the application or the letter of entrustment. */
     record Proposal(
             @NotNull CaseSource source,
@@ -73,14 +60,15 @@ class MediationController {
             @NotNull CommitteeId committee,
             @NotNull Jurisdiction jurisdiction,
             @NotNull Proceedings proceedings,
-            @NotNull @Valid @Size(max = 20) List<Side> sides,
+            @NotNull @Size(max = 20) List<@Valid Side> sides,
             @NotNull CategoryCode category,
             @NotNull CategorySchemeVersion scheme,
             @NotBlank @Size(max = 20_000) String requests,
             @Nullable BigDecimal amount,
             int persons,
             boolean difficult,
-            @NotNull PartiesRelation relation) {}
+            @NotNull PartiesRelation relation)
+            implements WrittenDispute {}
 
     @PostMapping
     CompletableFuture<ResponseEntity<Void>> propose(@RequestBody @Valid Proposal body) {
@@ -97,7 +85,6 @@ class MediationController {
                 : DocumentType.MEDIATION_APPLICATION;
         var source = new Source(
                 body.source(), body.referredBy(), sheet.documentIfSaid(paper, Audience.PARTIES, body.paper()));
-        var requests = List.of(sheet.document(DocumentType.STATEMENT, Audience.PARTIES, body.requests()));
         return new ProposeMediation(
                 id,
                 null,
@@ -106,25 +93,8 @@ class MediationController {
                 body.committee(),
                 body.jurisdiction(),
                 body.proceedings(),
-                body.sides().stream().map(side -> party(side, sheet)).toList(),
-                new Matter(
-                        body.category(),
-                        body.scheme(),
-                        requests,
-                        body.amount(),
-                        body.persons(),
-                        body.difficult(),
-                        body.relation()),
+                body.parties(sheet),
+                body.matter(sheet),
                 Protection.NONE);
-    }
-
-    static Party party(Side side, Sheet sheet) {
-        return new Party(
-                sheet.party(side.particulars()),
-                side.role(),
-                side.kind(),
-                side.representatives().stream().map(sheet::party).toList(),
-                side.guardian() == null ? null : sheet.party(side.guardian()),
-                side.village());
     }
 }

@@ -10,17 +10,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
-import org.lunzhi.command.mediation.MediationController.Side;
+import org.lunzhi.command.mediation.WrittenDispute.Side;
 import org.lunzhi.command.support.Filing;
 import org.lunzhi.command.support.Filing.Sheet;
 import org.lunzhi.kernel.access.Ids;
 import org.lunzhi.kernel.mediation.MediationId;
-import org.lunzhi.kernel.mediation.terms.Matter;
 import org.lunzhi.kernel.mediation.terms.PartiesRelation;
 import org.lunzhi.kernel.policy.category.CategoryCode;
 import org.lunzhi.kernel.policy.category.CategorySchemeVersion;
-import org.lunzhi.kernel.privacy.Audience;
-import org.lunzhi.kernel.privacy.DocumentType;
 import org.lunzhi.kernel.privacy.RetentionClass;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,31 +43,21 @@ class MediationPartController {
 
     /** The part in words, and its sides, named anew. */
     record Part(
-            @NotNull @Valid @Size(max = 20) List<Side> sides,
+            @NotNull @Size(max = 20) List<@Valid Side> sides,
             @NotNull CategoryCode category,
             @NotNull CategorySchemeVersion scheme,
             @NotBlank @Size(max = 20_000) String requests,
             @Nullable BigDecimal amount,
             int persons,
             boolean difficult,
-            @NotNull PartiesRelation relation) {}
+            @NotNull PartiesRelation relation)
+            implements WrittenDispute {}
 
     @PostMapping
     CompletableFuture<ResponseEntity<Void>> split(@PathVariable MediationId id, @RequestBody @Valid Part body) {
         Sheet sheet = filing.open(RetentionClass.MEDIATION_FILE);
         MediationId part = MediationId.of(ids.mint("mediation"));
-        Matter matter = new Matter(
-                body.category(),
-                body.scheme(),
-                List.of(sheet.document(DocumentType.STATEMENT, Audience.PARTIES, body.requests())),
-                body.amount(),
-                body.persons(),
-                body.difficult(),
-                body.relation());
-        var sides = body.sides().stream()
-                .map(side -> MediationController.party(side, sheet))
-                .toList();
-        return commands.send(new SplitDispute(id, part, sides, matter))
+        return commands.send(new SplitDispute(id, part, body.parties(sheet), body.matter(sheet)))
                 .thenApply(done -> ResponseEntity.created(URI.create("/api/mediations/" + part))
                         .build());
     }
