@@ -70,7 +70,7 @@ class OpeningController {
 
     record Decline(
             @NotNull DeclineReason reason,
-            @NotNull @Valid @Size(max = 20) List<RouteTold> routes) {}
+            @NotNull @Size(max = 20) List<@Valid RouteTold> routes) {}
 
     @PostMapping("/{id}/consents")
     CompletableFuture<Void> consent(@PathVariable MediationId id, @RequestBody @Valid Consent body) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,6 +57,20 @@ class BadInputIT {
         assertThat(answer.status()).describedAs(answer.text()).isEqualTo(400);
         assertThat(answer.rule()).isEqualTo(rule);
         assertThat(answer.json().path("field").asString("none")).isEqualTo(place);
+        assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
+    void a_fault_in_one_of_many_is_named_with_its_place_among_them() {
+        Map<String, Object> body = new TreeMap<>(Disputes.application());
+        Map<String, Object> crowd = new TreeMap<>(Map.of("role", "RESPONDENT", "kind", "GROUP"));
+        crowd.put("particulars", Matters.person("乙某"));
+        crowd.put("representatives", Collections.nCopies(11, Matters.person("丙某")));
+        body.put("sides", List.of(Disputes.side("APPLICANT", "甲某"), crowd));
+        long before = events();
+        Answer answer = station.post("/api/mediations", clerk, body);
+        assertThat(answer.status()).describedAs(answer.text()).isEqualTo(400);
+        assertThat(answer.json().path("field").asString("none")).isEqualTo("$.sides[1].representatives");
         assertThat(events()).isEqualTo(before);
     }
 

@@ -31,7 +31,7 @@ final class Disputes {
         return body;
     }
 
-    private static Map<String, Object> side(String role, String name) {
+    static Map<String, Object> side(String role, String name) {
         return Map.of(
                 "role",
                 role,

@@ -58,7 +58,7 @@ class AmendmentController {
 
     record Proposed(
             @NotBlank @Size(max = 20_000) String words,
-            @NotNull @Valid @Size(max = 100) List<Owed> obligations,
+            @NotNull @Size(max = 100) List<@Valid Owed> obligations,
             @NotNull @Size(max = 50) List<LegalityPoint> legality,
             @NotNull @Size(max = 50) List<FreeWill> freeWill,
             @NotNull Boolean identityRelation,

@@ -69,7 +69,7 @@ class EndingController {
 
     record Termination(
             @NotNull TerminationReason reason,
-            @NotNull @Valid @Size(max = 20) List<RouteTold> routes) {}
+            @NotNull @Size(max = 20) List<@Valid RouteTold> routes) {}
 
     record FollowUp(
             @NotNull FollowUpPurpose purpose,

@@ -69,13 +69,13 @@ class SettlementController {
             @NotNull AgreementForm form,
             @NotNull AgreementScope scope,
             @NotBlank @Size(max = 20_000) String words,
-            @NotNull @Valid @Size(max = 100) List<Owed> obligations,
+            @NotNull @Size(max = 100) List<@Valid Owed> obligations,
             @NotNull @Size(max = 50) List<LegalityPoint> legality,
             @NotNull @Size(max = 50) List<FreeWill> freeWill,
             @NotNull Boolean identityRelation,
             @NotNull Boolean ownership,
             boolean writtenAsked,
-            @NotNull @Valid @Size(max = 20) List<RouteTold> routesForTheRest,
+            @NotNull @Size(max = 20) List<@Valid RouteTold> routesForTheRest,
             @Nullable When when) {}
 
     @PostMapping
