@@ -1,6 +1,5 @@
 package org.lunzhi.station.health;
 
-import com.mongodb.MongoException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
@@ -8,28 +7,20 @@ import io.micrometer.core.instrument.Tags;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandBus;
-import org.lunzhi.kernel.eventlog.commit.LogUnavailable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.lunzhi.station.axon.Recurring;
 import org.springframework.stereotype.Component;
 
 /** Attaches the station's meters to the command bus and keeps the gauges of processors up to date. */
 @Component
-class StationMeters implements SmartLifecycle {
+class StationMeters extends Recurring {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StationMeters.class);
     private static final long PERIOD_SECONDS = 5;
 
     private final Lag lag;
     private final DeadLetters deadLetters;
-    private final ScheduledExecutorService scheduler;
     private final MultiGauge lagGauge;
     private final MultiGauge deadLetterGauge;
-    private volatile boolean running;
 
     StationMeters(
             MeterRegistry meters,
@@ -37,9 +28,9 @@ class StationMeters implements SmartLifecycle {
             Lag lag,
             DeadLetters deadLetters,
             ScheduledExecutorService processorWorkers) {
+        super(processorWorkers, 0, PERIOD_SECONDS);
         this.lag = lag;
         this.deadLetters = deadLetters;
-        this.scheduler = processorWorkers;
         this.lagGauge = MultiGauge.builder("lunzhi.projection.lag")
                 .description("Events between the end of the log and what a processor has handled")
                 .baseUnit("events")
@@ -51,33 +42,11 @@ class StationMeters implements SmartLifecycle {
         commands.registerHandlerInterceptor(new CommandMeters(meters));
     }
 
+    /** While the database is away the gauges keep their last values. */
     @Override
-    public void start() {
-        running = true;
-        ScheduledFuture<?> unused =
-                scheduler.scheduleWithFixedDelay(this::measure, 0, PERIOD_SECONDS, TimeUnit.SECONDS);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    void measure() {
-        if (!running) {
-            return;
-        }
-        try {
-            lagGauge.register(rows("processor", lag.byProcessor()), true);
-            deadLetterGauge.register(rows("processor", deadLetters.byGroup()), true);
-        } catch (MongoException | LogUnavailable away) {
-            LOG.debug("The database is away; the gauges keep their last values");
-        }
+    protected void work() {
+        lagGauge.register(rows("processor", lag.byProcessor()), true);
+        deadLetterGauge.register(rows("processor", deadLetters.byGroup()), true);
     }
 
     private static List<Row<?>> rows(String tag, Map<String, Long> values) {
