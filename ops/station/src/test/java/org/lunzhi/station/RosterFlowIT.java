@@ -1,7 +1,6 @@
 package org.lunzhi.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RosterFlowIT {
 
-    private static final String ROSTER = "/api/rosters/{id}";
-    private static final String SHIFT = "/api/rosters/{roster}/shifts/{id}";
+    private static final String ROSTER = Rota.ROSTER;
+    private static final String SHIFT = Rota.SHIFT;
     private static final String FIRST = "officer-101";
     private static final String SECOND = "officer-102";
 
@@ -134,34 +133,15 @@ class RosterFlowIT {
     }
 
     private static Map<String, Object> shift(String officer, String role, Instant begins) {
-        var interval = Map.of(
-                "start",
-                begins.toString(),
-                "end",
-                begins.plus(2, ChronoUnit.HOURS).toString());
-        return Map.of("officer", officer, "role", role, "interval", interval);
+        return Rota.shift(officer, role, begins, Duration.ofHours(2));
     }
 
     private static String plan(String roster, String officer, String role, Instant begins) {
-        return planner.creates("POST /api/rosters/{roster}/shifts", List.of(roster), shift(officer, role, begins));
+        return new Rota(planner, lead).plan(roster, shift(officer, role, begins));
     }
 
     private static void publish(String roster) {
-        lead.isRefused("ROSTER_NOT_PROPOSED", "PUT " + ROSTER + "/publication", List.of(roster), Map.of());
-        planner.does("PUT " + ROSTER + "/proposal", List.of(roster), Map.of());
-        // Times are reserved by a reaction; until then the roster is not published.
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> lead.tries("PUT " + ROSTER + "/publication", List.of(roster), Map.of())
-                        .rule()
-                        .equals("ROSTER_GAP"));
-        var all = Map.of(
-                "start",
-                "2026-01-01T00:00:00Z",
-                "end",
-                Instant.now().plus(30, ChronoUnit.DAYS).toString());
-        lead.does("POST " + ROSTER + "/accepted-gaps", List.of(roster), all);
-        lead.does("PUT " + ROSTER + "/publication", List.of(roster), Map.of());
-        assertThat(lead.reads("/api/rosters/" + roster).get("state").asString()).isEqualTo("PUBLISHED");
+        new Rota(planner, lead).publish(roster, Instant.now().plus(30, ChronoUnit.DAYS));
     }
 
     private static void handOver(String roster, String giver, Map<String, Object> matter) {

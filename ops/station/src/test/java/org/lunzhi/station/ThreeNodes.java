@@ -5,10 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,11 +50,11 @@ final class ThreeNodes implements AutoCloseable {
 
     /** Lets time pass until then. */
     void clockAt(String moment) {
-        clock.now = Instant.parse(moment);
+        clock.set(Instant.parse(moment));
     }
 
     Instant now() {
-        return clock.now;
+        return clock.instant();
     }
 
     void loadDemoCounty() throws IOException {
@@ -81,30 +78,5 @@ final class ThreeNodes implements AutoCloseable {
         queries.forEach(RunningStation::close);
         command.close();
         database.close();
-    }
-
-    /** Stands where the test sets it. */
-    private static final class SetClock extends Clock {
-
-        private volatile Instant now;
-
-        SetClock(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
