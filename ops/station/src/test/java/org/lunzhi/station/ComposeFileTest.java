@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -65,6 +67,21 @@ class ComposeFileTest {
     }
 
     @Test
+    void every_node_runs_the_jar_that_the_build_makes() throws IOException {
+        String build = Files.readString(Path.of("pom.xml"));
+        Path made = Path.of("target", told(build, "finalName") + "-" + told(build, "classifier") + ".jar");
+        nodes().values().forEach(node -> {
+            List<String> mounted = names(node.get("volumes"));
+            assertThat(mounted).singleElement().satisfies(volume -> {
+                String[] places = volume.split(":", 3);
+                assertThat(Path.of("..", places[0]).toAbsolutePath().normalize())
+                        .isEqualTo(made.toAbsolutePath());
+                assertThat(places[1]).isEqualTo(node.get("working_dir") + "/lunzhi.jar");
+            });
+        });
+    }
+
+    @Test
     void every_variable_is_one_the_station_reads() throws IOException {
         String settings = Files.readString(SETTINGS);
         nodes().values()
@@ -90,6 +107,13 @@ class ComposeFileTest {
     /** Spring reads {@code SERVER_ADDRESS} as {@code server.address}, which the settings hold. */
     private static boolean isServerSetting(String variable) {
         return Set.of("SERVER_ADDRESS", "SERVER_PORT").contains(variable);
+    }
+
+    private static String told(String build, String element) {
+        Matcher told =
+                Pattern.compile("<" + element + ">([a-z]+)</" + element + ">").matcher(build);
+        assertThat(told.find()).as(element).isTrue();
+        return told.group(1);
     }
 
     private Map<String, Map<String, Object>> services() {
