@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -147,6 +152,28 @@ class ThreeNodesIT {
                             .isNotEmpty()
                             .allSatisfy((view, reached) -> assertThat(reached).isGreaterThanOrEqualTo(position)));
         }
+    }
+
+    @Test
+    void what_one_node_works_on_no_other_works_on_too() {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            Set<String> first = worksOn(nodes.queries().get(0));
+            Set<String> second = worksOn(nodes.queries().get(1));
+            assertThat(Stream.concat(first.stream(), second.stream())).isNotEmpty();
+            assertThat(Collections.disjoint(first, second))
+                    .as("%s and %s", first, second)
+                    .isTrue();
+        });
+    }
+
+    private static Set<String> worksOn(RunningStation node) {
+        Set<String> segments = new TreeSet<>();
+        node.bean(EventProcessingConfiguration.class).eventProcessors().forEach((name, processor) -> {
+            if (processor instanceof StreamingEventProcessor streaming) {
+                streaming.processingStatus().keySet().forEach(segment -> segments.add(name + "/" + segment));
+            }
+        });
+        return segments;
     }
 
     private static JsonNode deadline(JsonNode file, String kind) {

@@ -20,6 +20,7 @@ import org.axonframework.serialization.Serializer;
 import org.lunzhi.command.support.ActorMetadata;
 import org.lunzhi.command.support.ActorParameterResolverFactory;
 import org.lunzhi.kernel.access.CurrentActor;
+import org.lunzhi.kernel.access.Ids;
 import org.lunzhi.station.idempotency.RequestStamps;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -49,12 +50,17 @@ class MessagingConfiguration {
                 .build();
     }
 
+    /**
+     * What a node works on is claimed under a name of its own. By default that is the number of its process and the
+     * name of its machine, which two containers may share; both would then work on everything.
+     */
     @Bean
-    TokenStore tokenStore(MongoTemplate axonCollections, Serializer serializer) {
+    TokenStore tokenStore(MongoTemplate axonCollections, Serializer serializer, Ids ids) {
         return new RenewingTokenStore(RenewingTokenStore.builder()
                 .mongoTemplate(axonCollections)
                 .transactionManager(NoTransactionManager.instance())
-                .serializer(serializer));
+                .serializer(serializer)
+                .nodeId(ids.mint("node")));
     }
 
     @Bean(destroyMethod = "shutdownNow")
