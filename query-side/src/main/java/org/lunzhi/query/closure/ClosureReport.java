@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.query.closure.figure.Figures;
-import org.lunzhi.query.closure.figure.Histogram;
 import org.lunzhi.query.closure.figure.Marks;
 import org.lunzhi.query.closure.figure.Measure;
 import org.lunzhi.query.closure.figure.Milestone;
+import org.lunzhi.query.support.measure.Histogram;
 import org.lunzhi.query.support.past.Standpoint;
 
 /**

@@ -29,7 +29,6 @@ import org.lunzhi.kernel.grievance.GrievanceEvent;
 import org.lunzhi.kernel.grievance.intake.IntakeChannel;
 import org.lunzhi.query.closure.figure.Heading;
 import org.lunzhi.query.closure.figure.Heading.Basis;
-import org.lunzhi.query.closure.figure.Histogram;
 import org.lunzhi.query.closure.figure.Measure;
 import org.lunzhi.query.closure.figure.Milestone;
 import org.lunzhi.query.closure.figure.WorkingClock;
@@ -38,6 +37,7 @@ import org.lunzhi.query.support.History;
 import org.lunzhi.query.support.Story;
 import org.lunzhi.query.support.TestMongo;
 import org.lunzhi.query.support.ViewCodec;
+import org.lunzhi.query.support.measure.Histogram;
 
 /** Whatever happens to matters in whatever order, the figures are those of a plain computation over all of them. */
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -31,7 +31,6 @@ import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.query.closure.ClosureQuestion.Breakdown;
 import org.lunzhi.query.closure.figure.Heading;
 import org.lunzhi.query.closure.figure.Heading.Basis;
-import org.lunzhi.query.closure.figure.Histogram;
 import org.lunzhi.query.closure.figure.Measure;
 import org.lunzhi.query.closure.figure.Milestone;
 import org.lunzhi.query.closure.figure.WorkingClock;
@@ -41,6 +40,7 @@ import org.lunzhi.query.support.Snapshot;
 import org.lunzhi.query.support.Story;
 import org.lunzhi.query.support.TestMongo;
 import org.lunzhi.query.support.ViewCodec;
+import org.lunzhi.query.support.measure.Histogram;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ClosureTimesTest {

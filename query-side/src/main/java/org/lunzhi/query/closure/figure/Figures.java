@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.lunzhi.query.support.measure.Histogram;
 
 /** Counts and durations by name, as they stand in one partition of one row, or merged over many. */
 public record Figures(SortedMap<String, Long> counts, SortedMap<String, Histogram> times) {

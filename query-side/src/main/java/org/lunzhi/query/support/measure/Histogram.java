@@ -1,4 +1,4 @@
-package org.lunzhi.query.closure.figure;
+package org.lunzhi.query.support.measure;
 
 import com.datadoghq.sketch.ddsketch.mapping.IndexMapping;
 import com.datadoghq.sketch.ddsketch.mapping.LogarithmicMapping;
@@ -55,7 +55,7 @@ public final class Histogram {
     }
 
     /** Counts the duration so many times more; a negative number takes it away. */
-    void add(long seconds, int times) {
+    public void add(long seconds, int times) {
         if (seconds < 1) {
             zero += times;
         } else {
