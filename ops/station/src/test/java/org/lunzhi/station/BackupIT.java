@@ -303,6 +303,8 @@ class BackupIT {
             "closure-matters",
             "effects",
             "closure-rows",
+            "process-trails",
+            "process-rows",
             "due-list");
 
     /** Who is signed in must sign in again; leases and hints hold for a moment. */

@@ -110,6 +110,8 @@ class ReplayIT {
 
         assertThat(then.at("/rows/0/registered").asLong()).isLessThan(now);
         assertThat(then.at("/seenFrom/position").asLong()).isBetween(0L, end - 1);
+        JsonNode map = auditor.reads("/api/process-map?from=" + month() + "&to=" + month() + "&knownAt=" + before);
+        assertThat(map.at("/seenFrom/position")).isEqualTo(then.at("/seenFrom/position"));
         assertThat(still.get("rows")).isEqualTo(auditor.reads(figures()).get("rows"));
         assertThat(open("")).contains(id);
         assertThat(open("&knownAt=" + before)).doesNotContain(id);

@@ -166,7 +166,8 @@ class EveryViewTest {
 
     @Test
     void a_name_that_is_no_view_is_refused() {
-        assertThat(rebuild.known()).contains("case-files", "mediation-files", "service-board", "closure-times");
+        assertThat(rebuild.known())
+                .contains("case-files", "mediation-files", "service-board", "closure-times", "process-map");
         assertThatThrownBy(() -> rebuild.begin("case-flies")).hasMessageContaining("case-files");
     }
 

@@ -95,7 +95,12 @@ final class StationPowers {
                     "GET /api/log/checkpoints"),
             Power.of("have the log signed now 即时存证", Set.of(AUDITOR, OPERATOR), "POST /api/log/checkpoints"),
             Power.of("work through lists 工作清单", Offices.CASE_READERS, "GET /api/worklists/{list}"),
-            Power.of("read figures 统计", Offices.FIGURES, "GET /api/closure-times", "GET /api/resolution-levels"),
+            Power.of(
+                    "read figures 统计",
+                    Offices.FIGURES,
+                    "GET /api/closure-times",
+                    "GET /api/resolution-levels",
+                    "GET /api/process-map"),
             Power.of("replay a matter step by step 逐步回放", Set.of(AUDITOR), "GET /api/audit/matters/{id}/steps"),
             Power.of("try another policy on the figures 政策推演", Set.of(AUDITOR), "GET /api/audit/what-if"));
 
