@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import org.lunzhi.station.backup.BackupCommand;
 import org.lunzhi.station.backup.RestoreCommand;
 import org.lunzhi.station.deadletter.DeadLettersCommand;
+import org.lunzhi.station.exporting.ExportCommand;
 import org.lunzhi.station.verify.BundleCommand;
 import org.lunzhi.station.verify.VerifyCommand;
 import picocli.CommandLine;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             DeadLettersCommand.class,
+            ExportCommand.class,
             TokenCommand.class,
             HelpCommand.class
         })

@@ -2,6 +2,7 @@ package org.lunzhi.kernel.eventlog;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.lunzhi.kernel.eventlog.commit.Commit;
@@ -36,9 +37,7 @@ final class Genesis {
             long now = proposal.occurredAt().toEpochMilli();
             store.insert(List.of(commit(proposal).placedAt(Tail.OF_AN_EMPTY_LOG, now)));
         }
-        LogStarted started = store.at(0)
-                .map(this::read)
-                .orElseThrow(() -> new LogRefused("The first commit of the log is not readable"));
+        LogStarted started = started().orElseThrow(() -> new LogRefused("The first commit of the log is not readable"));
         if (started.format() != proposal.format()) {
             throw new LogRefused(
                     "The log has format " + started.format() + ", and this version knows only " + proposal.format());
@@ -47,6 +46,11 @@ final class Genesis {
             throw new LogRefused("The log is " + started.origin() + " and cannot be opened as " + proposal.origin());
         }
         return started;
+    }
+
+    /** What the first event says, if there is one. */
+    Optional<LogStarted> started() {
+        return store.at(0).map(this::read);
     }
 
     private Commit commit(LogStarted event) {

@@ -3,8 +3,10 @@ package org.lunzhi.station.database;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.embedded.EmbeddedMongo;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -29,24 +31,46 @@ public final class DatabaseAlone {
      * @throws NothingStored if there is none
      */
     public static ConfigurableApplicationContext open(@Nullable Path data) {
+        return run(data, false);
+    }
+
+    /**
+     * The same, also while a station is at work on the directory: then its own server answers.
+     *
+     * @throws NothingStored if there is none
+     */
+    public static ConfigurableApplicationContext beside(@Nullable Path data) {
+        return run(data, true);
+    }
+
+    private static ConfigurableApplicationContext run(@Nullable Path data, boolean besideStation) {
         Map<String, Object> settings = new TreeMap<>();
         if (data != null) {
+            // A directory that is named wins over a server that the environment names.
             settings.put("lunzhi.database.directory", data.toString());
+            settings.put("lunzhi.database.uri", "");
         }
         SpringApplication application = new SpringApplication(DatabaseAlone.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.addInitializers(context -> {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("options", settings));
-            checkIsThere(context.getEnvironment());
+            embeddedIn(context.getEnvironment())
+                    .filter(directory -> besideStation)
+                    .flatMap(EmbeddedMongo::running)
+                    .ifPresent(address -> settings.put("lunzhi.database.uri", address));
         });
         return application.run();
     }
 
-    private static void checkIsThere(Environment environment) {
-        boolean embedded = environment.getProperty("lunzhi.database.uri", "").isBlank();
+    /** Where the server inside the process keeps its data; empty where another server is named. */
+    private static Optional<Path> embeddedIn(Environment environment) {
+        if (!environment.getProperty("lunzhi.database.uri", "").isBlank()) {
+            return Optional.empty();
+        }
         Path directory = Path.of(environment.getProperty("lunzhi.database.directory", "data"));
-        if (embedded && !Files.isDirectory(directory)) {
+        if (!Files.isDirectory(directory)) {
             throw new NothingStored(directory);
         }
+        return Optional.of(directory);
     }
 }
