@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.lunzhi.benchmark.export.ExportAlone;
+import org.lunzhi.benchmark.export.ExportSection;
 import org.lunzhi.benchmark.log.AppendSection;
 import org.lunzhi.benchmark.log.NotarySection;
 import org.lunzhi.benchmark.log.ReadSection;
@@ -25,7 +27,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Measures the sections asked for, all of them if none is named, and prints a table. */
-@Command(name = "run", mixinStandardHelpOptions = true, description = "Measures and prints a table; tests nothing.")
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        subcommands = ExportAlone.class,
+        description = "Measures and prints a table; tests nothing.")
 public final class Benchmark implements Callable<Integer> {
 
     /** What can be measured. */
@@ -33,6 +39,7 @@ public final class Benchmark implements Callable<Integer> {
         APPEND,
         READ,
         NOTARY,
+        EXPORT,
         HTTP,
         REBUILD
     }
@@ -57,6 +64,9 @@ public final class Benchmark implements Callable<Integer> {
             names = "--cases",
             description = "Cases at which the station is measured again (default: ${DEFAULT-VALUE}).")
     private int cases = 20_000;
+
+    @Option(names = "--events", description = "Events of the log that is exported (default: ${DEFAULT-VALUE}).")
+    private long events = 200_000;
 
     private Benchmark() {}
 
@@ -97,6 +107,9 @@ public final class Benchmark implements Callable<Integer> {
         }
         if (wanted.contains(Section.NOTARY)) {
             new NotarySection(settings, report).run();
+        }
+        if (wanted.contains(Section.EXPORT)) {
+            new ExportSection(settings, report, events).run();
         }
         if (wanted.contains(Section.HTTP) || wanted.contains(Section.REBUILD)) {
             new StationSections(settings, report).run(wanted.contains(Section.HTTP), wanted.contains(Section.REBUILD));

@@ -3,16 +3,11 @@ package org.lunzhi.benchmark.log;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.mongodb.client.MongoDatabase;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.bson.types.Binary;
+import org.lunzhi.benchmark.measure.HeapWatch;
 import org.lunzhi.benchmark.measure.Report;
 import org.lunzhi.benchmark.measure.Settings;
 import org.lunzhi.kernel.eventlog.commit.Commit;
@@ -30,7 +25,6 @@ public final class NotarySection {
     private static final int ON_DEMAND = 200;
     private static final int PAYLOAD = 400;
     private static final int METADATA = 500;
-    private static final double MEBI = 1024 * 1024;
     private static final double NANOS = 1e9;
 
     private final Settings settings;
@@ -68,29 +62,17 @@ public final class NotarySection {
     }
 
     private void catchUp(Notary notary) {
-        AtomicLong most = new AtomicLong();
-        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
-        var unused = watch.scheduleWithFixedDelay(
-                () -> most.accumulateAndGet(liveHeap(), Math::max), 0, 100, TimeUnit.MILLISECONDS);
-        long start = System.nanoTime();
-        long size = notary.signNewest().orElseThrow().checkpoint().size();
-        double seconds = (System.nanoTime() - start) / NANOS;
-        watch.shutdownNow();
-        report.row(
-                "catching up from zero",
-                Report.number("%,d commits in %.1f s, %,.0f commits/s", size, seconds, size / seconds));
-        report.row(
-                "heap in use after a collection, database included, at most",
-                Report.number("%.0f MiB", most.get() / MEBI));
-    }
-
-    /** What is left after the last collection of each pool. */
-    private static long liveHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getCollectionUsage() != null)
-                .map(MemoryPoolMXBean::getCollectionUsage)
-                .mapToLong(usage -> usage.getUsed())
-                .sum();
+        try (HeapWatch heap = HeapWatch.begin()) {
+            long start = System.nanoTime();
+            long size = notary.signNewest().orElseThrow().checkpoint().size();
+            double seconds = (System.nanoTime() - start) / NANOS;
+            report.row(
+                    "catching up from zero",
+                    Report.number("%,d commits in %.1f s, %,.0f commits/s", size, seconds, size / seconds));
+            report.row(
+                    "heap in use after a collection, database included, at most",
+                    Report.number("%.0f MiB", heap.mebibytes()));
+        }
     }
 
     private void onDemand(Notary notary, MongoCommitStore store) {
