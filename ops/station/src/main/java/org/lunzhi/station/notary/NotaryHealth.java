@@ -34,7 +34,7 @@ class NotaryHealth implements HealthIndicator {
         Map<String, String> failing = couriers.failures();
         boolean well = state.failure() == null && failing.isEmpty();
         Health.Builder health =
-                state.isStopped() ? Health.status(CONTRADICTED) : well ? Health.up() : Health.status(LAGGING);
+                job.isStopped() ? Health.status(CONTRADICTED) : well ? Health.up() : Health.status(LAGGING);
         health.withDetail("size", state.size()).withDetail("witnesses", failing);
         if (state.signedAt() != null) {
             health.withDetail("signedAt", state.signedAt().toString());

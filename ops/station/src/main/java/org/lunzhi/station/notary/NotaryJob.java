@@ -55,13 +55,18 @@ final class NotaryJob implements NotaryOnDemand, SmartLifecycle {
                 .description("Commits that the newest checkpoint covers")
                 .baseUnit("commits")
                 .register(meters);
-        Gauge.builder("lunzhi.notary.stopped", this, job -> job.state.isStopped() ? 1 : 0)
+        Gauge.builder("lunzhi.notary.stopped", this, job -> job.isStopped() ? 1 : 0)
                 .description("1 once the log contradicted what was signed")
                 .register(meters);
     }
 
     NotaryState state() {
         return state;
+    }
+
+    /** Whether it signs no more: the log is not what it signed, by its own reading or by a witness who kept it. */
+    boolean isStopped() {
+        return state.isStopped() || couriers.contradiction().isPresent();
     }
 
     @Override
@@ -122,7 +127,7 @@ final class NotaryJob implements NotaryOnDemand, SmartLifecycle {
             return;
         }
         try {
-            Optional<StoredCheckpoint> newest = looks.record(notary::signNewest);
+            Optional<StoredCheckpoint> newest = looks.record(this::signNewest);
             state = NotaryState.signed(newest);
             waiting.complete(newest);
             couriers.go();
@@ -130,6 +135,13 @@ final class NotaryJob implements NotaryOnDemand, SmartLifecycle {
             failed(failure);
             waiting.completeExceptionally(failure);
         }
+    }
+
+    private Optional<StoredCheckpoint> signNewest() {
+        couriers.contradiction().ifPresent(reason -> {
+            throw new LogContradicted(reason);
+        });
+        return notary.signNewest();
     }
 
     private void failed(RuntimeException failure) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lunzhi.kernel.notary.NotaryFixture;
 import org.lunzhi.kernel.notary.store.StoredCheckpoints;
 import org.lunzhi.station.notary.witness.Couriers;
+import org.lunzhi.station.notary.witness.WitnessSettings;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
@@ -114,6 +115,33 @@ class NotaryJobTest {
     }
 
     @Test
+    void signs_no_more_once_a_witness_holds_another_past() {
+        Path file = keys.resolve("elsewhere.txt");
+        job = new NotaryJob(log.notary(), witnessedBy(file, meters), LONG, meters);
+        log.append(4);
+        job.start();
+        job.signedNow(LONG);
+        await().untilAsserted(() -> assertThat(file).content().contains("\n4\n"));
+        job.stop();
+        List.of("commits", "notary-tiles", "notary-checkpoints")
+                .forEach(collection -> log.collection(collection).drop());
+        log.restart();
+        log.append(6, "lie");
+        SimpleMeterRegistry seen = new SimpleMeterRegistry();
+        couriers = witnessedBy(file, seen);
+        job = new NotaryJob(log.notary(), couriers, LONG, seen);
+        job.start();
+        await().untilAsserted(() -> assertThat(health().getStatus()).isEqualTo(NotaryHealth.CONTRADICTED));
+
+        log.append(1);
+        assertThat(job.signedNow(LONG)).isEmpty();
+        assertThat(log.published().size()).isEqualTo(6);
+        assertThat(String.valueOf(health().getDetails().get("reason"))).contains("size 4");
+        assertThat(seen.get("lunzhi.notary.stopped").gauge().value()).isEqualTo(1);
+        assertThat(seen.get("lunzhi.notary.witness.failures").counter().count()).isEqualTo(1);
+    }
+
+    @Test
     void goes_on_when_a_failure_is_over() throws IOException {
         log.append(1);
         log.notary().signNewest();
@@ -141,6 +169,11 @@ class NotaryJobTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new NotarySettings(null, keys, Duration.ZERO, List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private Couriers witnessedBy(Path file, SimpleMeterRegistry registry) {
+        List<WitnessSettings> witnesses = List.of(new WitnessSettings("file", file, null, null));
+        return Couriers.to(witnesses, log.published(), new StoredCheckpoints(log.database()), registry);
     }
 
     private Health health() {

@@ -29,6 +29,7 @@ final class Courier {
     private long delivered;
     private int failed;
     private volatile @Nullable String failure;
+    private volatile @Nullable String contradiction;
     private @Nullable ScheduledFuture<?> again;
 
     Courier(
@@ -56,9 +57,14 @@ final class Courier {
         return Optional.ofNullable(failure);
     }
 
+    /** What the witness knows of this log that is no longer true of it. */
+    Optional<String> contradiction() {
+        return Optional.ofNullable(contradiction);
+    }
+
     /** Delivers what is new, unless the witness has failed a moment ago. */
     synchronized void go() {
-        if (again == null) {
+        if (again == null && contradiction == null) {
             deliver();
         }
     }
@@ -75,6 +81,11 @@ final class Courier {
                     .ifPresent(this::deliver);
             failed = 0;
             failure = null;
+        } catch (WitnessContradicts found) {
+            failures.increment();
+            LOG.error("The witness {} contradicts the log: {}", name, found.getMessage());
+            failure = found.getMessage();
+            contradiction = found.getMessage();
         } catch (RuntimeException refusal) {
             failures.increment();
             if (failure == null) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -82,6 +83,13 @@ public final class Couriers implements AutoCloseable {
         Map<String, String> failures = new TreeMap<>();
         couriers.forEach(courier -> courier.failure().ifPresent(reason -> failures.put(courier.name(), reason)));
         return failures;
+    }
+
+    /** What a witness knows of this log, signed by it, that is no longer true of it. */
+    public Optional<String> contradiction() {
+        return couriers.stream()
+                .flatMap(courier -> courier.contradiction().stream())
+                .findFirst();
     }
 
     /** Tells nobody anything any more. */

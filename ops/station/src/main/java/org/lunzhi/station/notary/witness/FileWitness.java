@@ -18,7 +18,9 @@ import org.lunzhi.kernel.notary.note.Checkpoint;
 import org.lunzhi.kernel.notary.note.NoteRefused;
 import org.lunzhi.kernel.notary.note.NoteSignature;
 import org.lunzhi.kernel.notary.note.SignedNote;
+import org.lunzhi.kernel.notary.note.VerifierKey;
 import org.lunzhi.kernel.notary.store.StoredCheckpoint;
+import org.lunzhi.kernel.notary.store.StoredKeys;
 import org.lunzhi.kernel.notary.tree.MissingTile;
 
 /**
@@ -41,9 +43,12 @@ final class FileWitness implements Witness {
     @Override
     public List<NoteSignature> tell(StoredCheckpoint newest) {
         try {
-            Optional<Checkpoint> last = last();
-            last.ifPresent(known -> check(known, newest.checkpoint()));
-            if (last.filter(newest.checkpoint()::equals).isEmpty()) {
+            Optional<SignedNote> last = last();
+            last.ifPresent(known -> check(known, newest.checkpoint().origin()));
+            boolean isNews = last.map(FileWitness::said)
+                    .filter(known -> known.size() >= newest.checkpoint().size())
+                    .isEmpty();
+            if (isNews) {
                 add(newest.note().encoded() + "\n");
             }
             return List.of();
@@ -52,12 +57,32 @@ final class FileWitness implements Witness {
         }
     }
 
-    private void check(Checkpoint known, Checkpoint newest) {
-        boolean same = known.origin().equals(newest.origin()) && known.size() <= newest.size() && isRoot(known);
-        if (!same) {
-            throw new WitnessRefused(
-                    "The log is not the one whose checkpoint of size " + known.size() + " stands last in the file");
+    /**
+     * Compares the log with what the file says last. The log is asked how large it is only now: whoever shares the file
+     * may have published and written more in the meantime.
+     */
+    private void check(SignedNote last, String origin) {
+        Checkpoint known = said(last);
+        if (known.origin().equals(origin) && known.size() <= log.size() && isRoot(known)) {
+            return;
         }
+        String reason = "The log is not the one whose checkpoint of size " + known.size() + " stands last in the file";
+        throw isOwn(last, known) ? new WitnessContradicts(reason) : new WitnessRefused(reason);
+    }
+
+    /** Whether this log itself has signed it: anybody who may write the file could claim something else. */
+    private boolean isOwn(SignedNote last, Checkpoint known) {
+        try {
+            List<VerifierKey> keys =
+                    log.keys().stream().map(StoredKeys.Entry::key).toList();
+            return last.signedBy(keys).stream().anyMatch(key -> key.name().equals(known.origin()));
+        } catch (NoteRefused foreign) {
+            return false;
+        }
+    }
+
+    private static Checkpoint said(SignedNote note) {
+        return Checkpoint.parse(note.text());
     }
 
     private boolean isRoot(Checkpoint known) {
@@ -68,7 +93,7 @@ final class FileWitness implements Witness {
         }
     }
 
-    private Optional<Checkpoint> last() throws IOException {
+    private Optional<SignedNote> last() throws IOException {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -78,10 +103,7 @@ final class FileWitness implements Witness {
             while (bytes.hasRemaining() && channel.read(bytes) >= 0) {}
             String[] notes = new String(bytes.array(), 0, bytes.position(), UTF_8).split("\n\n(?!\u2014)", -1);
             boolean empty = notes.length < 2;
-            return empty
-                    ? Optional.empty()
-                    : Optional.of(Checkpoint.parse(
-                            SignedNote.parse(notes[notes.length - 2] + "\n").text()));
+            return empty ? Optional.empty() : Optional.of(SignedNote.parse(notes[notes.length - 2] + "\n"));
         }
     }
 

@@ -19,12 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lunzhi.kernel.notary.Notary;
 import org.lunzhi.kernel.notary.NotaryFixture;
+import org.lunzhi.kernel.notary.note.Checkpoint;
 import org.lunzhi.kernel.notary.note.KeyAlgorithm;
 import org.lunzhi.kernel.notary.note.SignedNote;
 import org.lunzhi.kernel.notary.note.SigningKey;
 import org.lunzhi.kernel.notary.note.VerifierKey;
 import org.lunzhi.kernel.notary.store.StoredCheckpoint;
 import org.lunzhi.kernel.notary.store.StoredCheckpoints;
+import org.lunzhi.kernel.notary.tree.Hash;
 
 /** Witnesses are told, their signatures kept, their failures seen and made good. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -181,7 +183,52 @@ class CouriersTest {
         couriers.go();
         await().untilAsserted(() -> assertThat(couriers.failures())
                 .hasEntrySatisfying("file", reason -> assertThat(reason).contains("size 4")));
+        assertThat(couriers.contradiction())
+                .hasValueSatisfying(reason -> assertThat(reason).contains("size 4"));
         assertThat(file).content().isEqualTo(kept);
+    }
+
+    @Test
+    void a_file_tells_a_log_that_became_shorter() throws IOException {
+        Path file = folder.resolve("checkpoints.txt");
+        couriers = to(new WitnessSettings("file", file, null, null));
+        sign(4);
+        await().untilAsserted(() -> assertThat(file).content().contains("\n4\n"));
+        log.truncate(2);
+        for (String collection : List.of("notary-tiles", "notary-checkpoints")) {
+            log.collection(collection).drop();
+        }
+        couriers.close();
+        couriers = to(new WitnessSettings("file", file, null, null));
+        log.notary().signNewest();
+        couriers.go();
+        await().untilAsserted(() -> assertThat(couriers.contradiction()).isPresent());
+    }
+
+    @Test
+    void a_file_with_a_checkpoint_that_this_log_did_not_sign_stops_nobody() throws IOException {
+        Path file = folder.resolve("checkpoints.txt");
+        SigningKey foreign = SigningKey.generate(NotaryFixture.ORIGIN);
+        String claim = new Checkpoint(NotaryFixture.ORIGIN, 1, Hash.OF_NOTHING).text();
+        Files.writeString(
+                file, SignedNote.sign(claim, NotaryFixture.NOON, foreign).encoded() + "\n");
+        couriers = to(new WitnessSettings("file", file, null, null));
+        sign(2);
+        await().untilAsserted(() -> assertThat(couriers.failures()).containsKey("file"));
+        assertThat(couriers.contradiction()).isEmpty();
+    }
+
+    @Test
+    void a_file_to_which_somebody_else_has_added_more_is_no_contradiction() throws IOException {
+        Path file = folder.resolve("checkpoints.txt");
+        sign(2);
+        StoredCheckpoint older = log.published().newest().orElseThrow();
+        sign(3);
+        StoredCheckpoint newer = log.published().newest().orElseThrow();
+        FileWitness witness = new FileWitness(file, log.published());
+        witness.tell(newer);
+        witness.tell(older);
+        assertThat(file).content().isEqualTo(newer.note().encoded() + "\n");
     }
 
     @Test
