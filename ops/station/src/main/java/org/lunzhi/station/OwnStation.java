@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.station.database.NamedDirectory;
 import org.lunzhi.station.shape.Shapes;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -19,13 +20,10 @@ final class OwnStation {
 
     /** The same, behind a door that is known, so that its meters can be read meanwhile; zero is any door. */
     static ConfigurableApplicationContext open(@Nullable Path data, int port) {
-        Map<String, Object> settings = new TreeMap<>();
+        Map<String, Object> settings = new TreeMap<>(NamedDirectory.settings(data));
         settings.put("server.port", port);
         settings.put("server.address", "127.0.0.1");
         settings.put(Shapes.SETTING, "all");
-        if (data != null) {
-            settings.put("lunzhi.database.directory", data.toString());
-        }
         return StationApplication.with(settings).run();
     }
 }

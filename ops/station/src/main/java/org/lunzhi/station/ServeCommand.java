@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.station.account.FirstAdministrator;
+import org.lunzhi.station.database.NamedDirectory;
 import org.lunzhi.station.shape.Shape;
 import org.lunzhi.station.shape.Shapes;
 import org.springframework.boot.SpringApplication;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Runs the station. With MONGODB_URI set it uses that server, otherwise one inside the process.")
+        description = "Runs the station. With MONGODB_URI set, and without --data, it uses that server, otherwise one"
+                + " inside the process.")
 final class ServeCommand implements Callable<Integer> {
 
     /** Tells the door that the process has to stay: the web server's threads are at work. */
@@ -88,10 +90,9 @@ final class ServeCommand implements Callable<Integer> {
 
     /** The options as settings; what is not given stays with the configuration file and the environment. */
     private Map<String, Object> options() {
-        Map<String, Object> settings = new TreeMap<>();
+        Map<String, Object> settings = new TreeMap<>(NamedDirectory.settings(data));
         put(settings, "server.port", port);
         put(settings, "server.address", address);
-        put(settings, "lunzhi.database.directory", data);
         put(settings, Shapes.SETTING, shape == null ? null : shape.name().toLowerCase(Locale.ROOT));
         return settings;
     }

@@ -44,12 +44,7 @@ public final class DatabaseAlone {
     }
 
     private static ConfigurableApplicationContext run(@Nullable Path data, boolean besideStation) {
-        Map<String, Object> settings = new TreeMap<>();
-        if (data != null) {
-            // A directory that is named wins over a server that the environment names.
-            settings.put("lunzhi.database.directory", data.toString());
-            settings.put("lunzhi.database.uri", "");
-        }
+        Map<String, Object> settings = new TreeMap<>(NamedDirectory.settings(data));
         SpringApplication application = new SpringApplication(DatabaseAlone.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.addInitializers(context -> {
