@@ -7,7 +7,7 @@ public final class NoteRefused extends RuntimeException {
         super(reason);
     }
 
-    NoteRefused(String reason, Throwable cause) {
+    public NoteRefused(String reason, Throwable cause) {
         super(reason, cause);
     }
 }

@@ -169,6 +169,27 @@ class TreeTest {
         }
     }
 
+    /** At 65,536 leaves the tile of level 2 begins, and its second hash is made at 131,072. */
+    @Test
+    void has_the_root_of_the_rfc_around_the_second_level_of_tiles() {
+        growTo(131_073);
+        for (int size : new int[] {65_535, 65_536, 65_537, 65_536 + 256, 131_071, 131_072, 131_073}) {
+            byte[] root = Rfc6962.root(leaves.subList(0, size));
+            StoredTree stored = new StoredTree(tiles, size);
+            assertThat(roots.get(size).bytes()).as("size %d", size).isEqualTo(root);
+            assertThat(stored.root().bytes()).as("stored, size %d", size).isEqualTo(root);
+            assertThat(GrowingTree.resume(size, tiles, (id, tile) -> {}).root().bytes())
+                    .as("resumed, size %d", size)
+                    .isEqualTo(root);
+            for (int leaf : new int[] {0, 65_534, size - 2, size - 1}) {
+                checkInclusion(stored, leaf);
+                checkConsistency(stored, leaf + 1);
+            }
+        }
+        assertThat(tiles.tile(new TileId(2, 0, 2)).orElseThrow().width()).isEqualTo(2);
+        assertThat(TileId.inTree(2, 0, 65_535)).isEmpty();
+    }
+
     @Test
     void hands_over_every_full_tile_once_and_its_edge_at_any_time() {
         List<String> full = new ArrayList<>();
