@@ -57,8 +57,8 @@ class TransparencyLogIT {
             Answer made = station.post(
                     "/api/units",
                     station.administratorToken(),
-                    Map.of("name", "片区", "level", "WORK_AREA", "kind", "STATION"));
-            assertThat(made.status()).describedAs(made.text()).isLessThan(500);
+                    Map.of("name", "片区", "kind", "DISTRICT", "from", "2026-01-01"));
+            assertThat(made.status()).describedAs(made.text()).isEqualTo(201);
         }
     }
 
@@ -164,6 +164,18 @@ class TransparencyLogIT {
     }
 
     @Test
+    void an_event_is_named_by_its_aggregate_and_its_number() {
+        signNow();
+        Commit commit = station.bean(MongoEventLog.class).commits().page(0, 512).get(1);
+        String named = "/api/log/inclusion?event=" + commit.aggregate() + "/";
+        JsonNode proof = station.get(named + commit.lastSequence(), auditor).json();
+        assertThat(proof.get("leaf").asLong()).isEqualTo(commit.number());
+        assertThat(proof.get("status").asString()).isEqualTo("PROVED");
+        assertThat(station.get(named + (commit.lastSequence() + 1_000), auditor).status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void every_smaller_tree_is_the_beginning_of_the_newest() {
         Checkpoint signed = signNow();
         for (long from = 1; from <= signed.size(); from++) {
@@ -211,6 +223,14 @@ class TransparencyLogIT {
         "/api/log/inclusion?aggregate=a,400",
         "/api/log/inclusion?aggregate=a&sequence=0&event=b,400",
         "/api/log/inclusion?aggregate=none&sequence=0,404",
+        "/api/log/inclusion?event=b,400",
+        "/api/log/inclusion?event=a/b,400",
+        "/api/log/inclusion?event=/0,400",
+        "/api/log/inclusion?event=a/-1,400",
+        "/api/log/inclusion?event=a/9999999999999999999,400",
+        "/api/log/inclusion?event=none/0,404",
+        "/api/log/inclusion?event=a/0&position=0,400",
+        "/api/log/inclusion?event=a/0&sequence=0,400",
         "/api/log/consistency,400",
         "/api/log/consistency?from=-1,400",
         "/api/log/consistency?from=2&to=1,400",

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lunzhi.kernel.eventlog.commit.RawCommits;
 import org.lunzhi.kernel.notary.Notary;
+import org.lunzhi.kernel.notary.PublishedLog;
+import org.lunzhi.kernel.notary.proof.LeafProof;
 import org.lunzhi.kernel.notary.store.SigningKeys;
 import org.lunzhi.kernel.notary.store.StoredCheckpoints;
 import org.lunzhi.kernel.notary.store.StoredKeys;
@@ -131,6 +133,31 @@ class VerifyCommandIT {
     }
 
     @Test
+    void a_log_written_anew_is_found_by_the_receipt_of_a_resident() {
+        at(database -> {
+            PublishedLog published = new PublishedLog(database);
+            LeafProof proof = new LeafProof(
+                    published.entry(17),
+                    published.inclusion(17, COMMITS),
+                    published.newest().orElseThrow().note());
+            write("receipt.tlog-proof", proof.text());
+        });
+        assertThat(verify("--checkpoint", path("receipt.tlog-proof")))
+                .as(err.toString())
+                .isZero();
+
+        at(database -> {
+            ToldLog.collection(database).updateOne(eq("_id", position(30)), set("events.0.time", 1L));
+            List.of("notary-tiles", "notary-checkpoints")
+                    .forEach(collection -> database.getCollection(collection).drop());
+            sign(database, "keys");
+        });
+        assertThat(verify()).isZero();
+        assertThat(verify("--checkpoint", path("receipt.tlog-proof"))).isEqualTo(1);
+        assertThat(out.toString()).contains("(SAVED)");
+    }
+
+    @Test
     void a_bundle_is_verified_off_line() throws IOException {
         assertThat(run("bundle", path("log.jsonl"), "--data", path("data")))
                 .as(err.toString())
@@ -172,12 +199,18 @@ class VerifyCommandIT {
                 "--case nobody",
                 "--bundle x --from 3",
                 "--bundle nothing-here",
+                "--receipt nothing-here",
+                "--receipt FOLDER/kept --keys FOLDER/known",
+                "--receipt x --keys x --from 3",
+                "--receipt x --keys x --checkpoint x",
+                "--receipt x --keys x --bundle x",
                 "--checkpoint nothing-here",
                 "--keys nothing-here",
                 "--from many"
             })
     void nonsense_is_refused_in_one_line(String arguments) {
-        assertThat(verify(arguments.split(" "))).isEqualTo(2);
+        assertThat(verify(arguments.replace("FOLDER", directory.toString()).split(" ")))
+                .isEqualTo(2);
         assertThat(err.toString().lines()).hasSize(1);
     }
 
@@ -202,7 +235,7 @@ class VerifyCommandIT {
     private int verify(String... arguments) {
         List<String> all = new ArrayList<>(List.of("verify"));
         all.addAll(List.of(arguments));
-        if (!all.contains("--bundle")) {
+        if (!all.contains("--bundle") && !all.contains("--receipt")) {
             all.addAll(List.of("--data", path("data")));
         }
         return run(all.toArray(String[]::new));

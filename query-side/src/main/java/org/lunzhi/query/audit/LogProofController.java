@@ -27,8 +27,8 @@ class LogProofController {
     }
 
     /**
-     * That an event is in the log: by its position, or by its aggregate and either its sequence number there or its id.
-     * Without a size, in the newest tree.
+     * That an event is in the log: by its position, by its name {@code aggregate/sequence}, or by its aggregate and
+     * either its sequence number there or its id. Without a size, in the newest tree.
      */
     @GetMapping("/inclusion")
     InclusionProof inclusion(

@@ -30,7 +30,8 @@ class ResidentLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getServletPath().startsWith("/api/resident/");
+        String path = request.getServletPath();
+        return !path.startsWith("/api/resident/") && !path.equals(ReceiptPage.PATH);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.notary.note.NoteRefused;
 import org.lunzhi.kernel.notary.note.SignedNote;
 import org.lunzhi.kernel.notary.note.VerifierKey;
+import org.lunzhi.kernel.notary.proof.LeafProof;
 import org.lunzhi.kernel.notary.verify.SavedCheckpoint;
 import picocli.CommandLine.Option;
 
@@ -21,7 +22,8 @@ final class KeptElsewhere {
     @Option(
             names = "--checkpoint",
             paramLabel = "FILE",
-            description = "Checkpoints that were kept elsewhere, which the log must agree with; repeatable.")
+            description =
+                    "Checkpoints or receipts that were kept elsewhere, which the log must agree with; repeatable.")
     private List<Path> checkpointFiles = new ArrayList<>();
 
     @Option(
@@ -30,6 +32,19 @@ final class KeptElsewhere {
             description = "Public keys known from elsewhere, one a line, which must be the log's.")
     private @Nullable Path keyFile;
 
+    boolean hasCheckpoints() {
+        return !checkpointFiles.isEmpty();
+    }
+
+    boolean hasKeys() {
+        return keyFile != null;
+    }
+
+    /** A resident's receipt. */
+    static LeafProof receipt(Path file) {
+        return LeafProof.parse(String.join("\n", lines(file)) + "\n");
+    }
+
     /** The checkpoints in all files. */
     List<SavedCheckpoint> checkpoints() {
         List<SavedCheckpoint> all = new ArrayList<>();
@@ -37,8 +52,11 @@ final class KeptElsewhere {
         return all;
     }
 
-    /** One after the other. */
+    /** One after the other, or the one of a receipt. */
     private static List<SavedCheckpoint> checkpoints(Path file) {
+        if (lines(file).stream().limit(1).anyMatch(LeafProof.FORMAT::equals)) {
+            return List.of(new SavedCheckpoint(file.toString(), receipt(file).checkpoint()));
+        }
         List<SavedCheckpoint> found = new ArrayList<>();
         StringBuilder note = new StringBuilder();
         boolean signed = false;

@@ -4,8 +4,11 @@ import java.io.PrintWriter;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.lunzhi.kernel.notary.entry.LogEntry;
 import org.lunzhi.kernel.notary.evidence.Check;
 import org.lunzhi.kernel.notary.evidence.Difference;
+import org.lunzhi.kernel.notary.note.Checkpoint;
+import org.lunzhi.kernel.notary.proof.LeafProof;
 import org.lunzhi.kernel.notary.verify.Trust;
 import org.lunzhi.kernel.notary.verify.Verified;
 
@@ -47,6 +50,14 @@ final class Report {
             say("  Compared with nothing kept elsewhere: whoever holds the log's key could have rewritten all of it;"
                     + " see --checkpoint and --keys");
         }
+    }
+
+    void holds(String what, LeafProof proof, Checkpoint signed) {
+        LogEntry entry = proof.entry();
+        say("%s holds: %s", what, signed.origin());
+        say(
+                "  commit %,d at position %,d with %,d events is in the signed tree of %,d commits",
+                entry.number(), entry.position(), entry.count(), signed.size());
     }
 
     /** Lists what was checked; of checkpoints kept elsewhere only if there were any. */

@@ -4,7 +4,6 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -19,6 +18,7 @@ import org.lunzhi.kernel.notary.evidence.Difference;
 import org.lunzhi.kernel.notary.evidence.StoredLog;
 import org.lunzhi.kernel.notary.note.NoteRefused;
 import org.lunzhi.kernel.notary.note.VerifierKey;
+import org.lunzhi.kernel.notary.proof.LeafProof;
 import org.lunzhi.kernel.notary.store.StoredKeys;
 import org.lunzhi.kernel.notary.verify.Excerpt;
 import org.lunzhi.kernel.notary.verify.ProvenExcerpt;
@@ -35,7 +35,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -43,7 +42,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Verifies the log, a range or cases of it, or a bundle without any station; writes nothing.",
+        description =
+                "Verifies the log, a range or cases of it, or a bundle or receipt without any station; writes nothing.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everything that was checked holds",
@@ -60,33 +60,28 @@ public final class VerifyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--from", paramLabel = "POSITION", description = "Only from the event at this position on.")
-    private @Nullable Long from;
-
-    @Option(names = "--to", paramLabel = "POSITION", description = "Only up to the event at this position.")
-    private @Nullable Long to;
-
-    @Option(names = "--case", paramLabel = "ID", description = "Only this grievance, mediation or order; repeatable.")
-    private List<String> cases = new ArrayList<>();
-
-    @Option(names = "--bundle", paramLabel = "FILE", description = "A bundle that was exported, off line.")
-    private @Nullable Path bundle;
+    @Mixin
+    private Scope scope = new Scope();
 
     @Mixin
     private KeptElsewhere kept = new KeptElsewhere();
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where the server inside the process keeps its data.")
-    private @Nullable Path data;
-
     @Override
     public Integer call() {
-        checkOptions();
+        scope.problem(kept).ifPresent(problem -> {
+            throw refused(problem, null);
+        });
         try {
             List<SavedCheckpoint> saved = kept.checkpoints();
             List<VerifierKey> known = kept.keys();
+            Path receipt = scope.receipt();
+            if (receipt != null) {
+                return verifyReceipt(receipt, known);
+            }
+            Path bundle = scope.bundle();
             return bundle == null ? verifyStored(saved, known) : verifyBundle(bundle, saved, known);
         } catch (Difference difference) {
-            report().differs(what(), difference);
+            report().differs(scope.what(), difference);
             return DIFFERS;
         } catch (BundleRefused | NoteRefused | IllegalArgumentException | NothingStored unfit) {
             throw refused(String.valueOf(unfit.getMessage()), unfit);
@@ -102,22 +97,22 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private int verifyStored(List<SavedCheckpoint> saved, List<VerifierKey> known) {
-        try (ConfigurableApplicationContext alone = DatabaseAlone.open(data)) {
+        try (ConfigurableApplicationContext alone = DatabaseAlone.open(scope.data())) {
             MongoDatabase database = alone.getBean(MongoDatabase.class);
             StoredLog log = new StoredLog(database, LogSettings.DEFAULT.collection());
             Trust trust = Trust.in(new StoredKeys(database), known);
-            if (!cases.isEmpty()) {
+            if (!scope.cases().isEmpty()) {
                 return verifyCases(new Excerpt(log, trust, saved), trust);
             }
-            Verified verified = isRange()
-                    ? new Excerpt(log, trust, saved).range(first(), last(), progress())
+            Verified verified = scope.isRange()
+                    ? new Excerpt(log, trust, saved).range(scope.first(), scope.last(), progress())
                     : WholeLog.verify(log, trust, saved, progress());
-            return holds(trust, verified, isRange() ? Report.OF_RANGES : Report.OF_LOGS);
+            return holds(trust, verified, scope.isRange() ? Report.OF_RANGES : Report.OF_LOGS);
         }
     }
 
     private int verifyCases(Excerpt excerpt, Trust trust) {
-        for (String each : cases) {
+        for (String each : scope.cases()) {
             Verified verified = excerpt.aggregate(each);
             if (verified.commits() == 0) {
                 throw refused("--case " + each + ": the log has no events of it", null);
@@ -138,41 +133,16 @@ public final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private int holds(Trust trust, Verified verified, Set<Check> checked) {
-        report().holds(what(), trust, verified);
-        report().checked(checked, verified);
+    private int verifyReceipt(Path file, List<VerifierKey> known) {
+        LeafProof proof = KeptElsewhere.receipt(file);
+        report().holds(scope.what(), proof, proof.verify(known));
         return CommandLine.ExitCode.OK;
     }
 
-    private void checkOptions() {
-        if (bundle != null && (isRange() || !cases.isEmpty() || data != null)) {
-            throw refused("--bundle is verified as a whole, without --from, --to, --case and --data", null);
-        }
-        if (isRange() && !cases.isEmpty()) {
-            throw refused("--case is verified from its first event to its last, without --from and --to", null);
-        }
-        if (first() < 0 || first() > last()) {
-            throw refused("--from and --to are positions of events, the lower first", null);
-        }
-    }
-
-    private String what() {
-        if (bundle != null) {
-            return "The bundle " + bundle;
-        }
-        return isRange() ? "The range" : cases.isEmpty() ? "The log" : "The case";
-    }
-
-    private boolean isRange() {
-        return from != null || to != null;
-    }
-
-    private long first() {
-        return from == null ? 0 : from;
-    }
-
-    private long last() {
-        return to == null ? Long.MAX_VALUE : to;
+    private int holds(Trust trust, Verified verified, Set<Check> checked) {
+        report().holds(scope.what(), trust, verified);
+        report().checked(checked, verified);
+        return CommandLine.ExitCode.OK;
     }
 
     private Told progress() {

@@ -101,6 +101,8 @@ final class MatterPowers {
             Power.ofEveryone(
                     "follow, complete, rate or withdraw one's own matter 查询评价本人诉求",
                     "GET /api/resident/grievances/{code}",
+                    "GET /api/resident/grievances/{code}/receipt",
+                    "GET /api/resident/grievances/{code}/receipt/proof",
                     "POST /api/resident/grievances/{code}/supplements",
                     "POST /api/resident/grievances/{code}/confidentiality",
                     "POST /api/resident/grievances/{code}/ratings",

@@ -26,6 +26,8 @@ final class OrderPowers {
                     "GET /api/resident/places/{place}/services",
                     "POST /api/resident/places/{place}/orders",
                     "GET /api/resident/orders/{code}",
+                    "GET /api/resident/orders/{code}/receipt",
+                    "GET /api/resident/orders/{code}/receipt/proof",
                     "POST /api/resident/orders/{code}/cancellation",
                     "POST /api/resident/orders/{code}/confirmation",
                     "POST /api/resident/orders/{code}/rejection",

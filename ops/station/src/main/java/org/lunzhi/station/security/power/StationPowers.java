@@ -21,6 +21,7 @@ final class StationPowers {
                     "GET /station.css",
                     "ANY /error",
                     "POST /api/tokens"),
+            Power.ofEveryone("print a receipt with its proof 打印存证回执", "GET /receipt", "POST /receipt"),
             Power.ofWhoeverIsSignedIn(
                     "see and change what is one's own 个人账户",
                     "GET /",

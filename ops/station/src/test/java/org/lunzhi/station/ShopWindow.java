@@ -1,0 +1,28 @@
+package org.lunzhi.station;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.lunzhi.station.RunningStation.Answer;
+
+/** A catalogue with one service, published so that somebody can order it. */
+final class ShopWindow {
+
+    private ShopWindow() {}
+
+    static void open(RunningStation station) {
+        String catalogue = """
+                edition: 2026-1
+                unit: %s
+                services:
+                  - {code: pension-certificate, zh: 养老待遇资格认证, en: Yearly pension check, modes: [ASSISTED, END_TO_END]}
+                """.formatted(new Town(station).stationUnit);
+        Answer published = station.send(HttpRequest.newBuilder(station.at("/api/catalogues"))
+                .header("Authorization", "Bearer " + station.administratorToken())
+                .header("Content-Type", "application/yaml")
+                .POST(BodyPublishers.ofString(catalogue))
+                .build());
+        assertThat(published.status()).as(published.text()).isEqualTo(200);
+    }
+}

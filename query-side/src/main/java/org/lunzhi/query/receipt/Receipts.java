@@ -1,0 +1,112 @@
+package org.lunzhi.query.receipt;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.lunzhi.kernel.eventlog.MongoEventLog;
+import org.lunzhi.kernel.eventlog.commit.Commit;
+import org.lunzhi.kernel.eventlog.commit.LogRefused;
+import org.lunzhi.kernel.eventlog.commit.RawCommits;
+import org.lunzhi.kernel.grievance.intake.ReceiptCode;
+import org.lunzhi.kernel.notary.NotaryOnDemand;
+import org.lunzhi.kernel.notary.PublishedLog;
+import org.lunzhi.kernel.notary.entry.LogEntry;
+import org.lunzhi.kernel.notary.note.VerifierKey;
+import org.lunzhi.kernel.notary.proof.LeafProof;
+import org.lunzhi.kernel.notary.store.StoredCheckpoint;
+import org.lunzhi.kernel.notary.store.StoredKeys;
+import org.lunzhi.kernel.notary.tree.Hash;
+import org.lunzhi.query.receipt.ProvenReceipt.Proof;
+import org.springframework.stereotype.Component;
+
+/**
+ * Receipts with their proofs, for whoever knows the code and the secret. An intake that a checkpoint covers is proved
+ * by the first that does, so its receipt is always the same; for another one the notary is asked to sign now.
+ */
+@Component
+public final class Receipts {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final String ORDER = "order-";
+
+    private final EventStore events;
+    private final MongoEventLog log;
+    private final RawCommits stored;
+    private final PublishedLog published;
+    private final NotaryOnDemand notary;
+
+    Receipts(EventStore events, MongoEventLog log, RawCommits stored, PublishedLog published, NotaryOnDemand notary) {
+        this.events = events;
+        this.log = log;
+        this.stored = stored;
+        this.published = published;
+        this.notary = notary;
+    }
+
+    /** The receipt of a matter or an order, if the secret is its own; the code may be copied in any form. */
+    public Optional<ProvenReceipt> find(String code, String secret) {
+        return Stream.of(ofGrievance(code, secret), ofOrder(code, secret))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    Optional<ProvenReceipt> ofGrievance(String code, String secret) {
+        return of(ReceiptCode.read(code).grievance().value(), secret);
+    }
+
+    Optional<ProvenReceipt> ofOrder(String code, String secret) {
+        return of(ORDER + ReceiptCode.read(code).letters(), secret);
+    }
+
+    private Optional<ProvenReceipt> of(String aggregate, String secret) {
+        try (Stream<? extends DomainEventMessage<?>> told =
+                events.readEvents(aggregate).asStream()) {
+            return told.findFirst()
+                    .flatMap(first -> Intake.of(first.getPayload()))
+                    .filter(intake -> intake.isOpenedBy(secret))
+                    .map(intake -> proved(intake, aggregate));
+        }
+    }
+
+    private ProvenReceipt proved(Intake intake, String aggregate) {
+        Commit commit = log.commits().ofAggregate(aggregate, 0).get(0);
+        return covering(commit.number())
+                .map(signed -> proved(intake, commit.number(), signed))
+                .orElseGet(() -> ProvenReceipt.of(intake, unsigned(commit), null));
+    }
+
+    private ProvenReceipt proved(Intake intake, long leaf, StoredCheckpoint signed) {
+        LogEntry entry = published.entry(leaf);
+        List<Hash> path = published.inclusion(leaf, signed.checkpoint().size());
+        LeafProof proof = new LeafProof(entry, path, signed.witnessed());
+        return ProvenReceipt.of(intake, entry, Proof.of(proof, signed, signer(signed)));
+    }
+
+    private Optional<StoredCheckpoint> covering(long leaf) {
+        return published.firstWith(leaf).or(() -> {
+            Optional<StoredCheckpoint> unused = notary.signedNow(PATIENCE);
+            return published.firstWith(leaf);
+        });
+    }
+
+    /** What the leaf will say, once it is signed. */
+    private LogEntry unsigned(Commit commit) {
+        return stored.page(commit.position(), 1).stream()
+                .findFirst()
+                .map(LogEntry::of)
+                .orElseThrow(() -> new LogRefused("Commit " + commit.number() + " is no longer in the log"));
+    }
+
+    private @Nullable String signer(StoredCheckpoint signed) {
+        return published.keys().stream()
+                .map(StoredKeys.Entry::key)
+                .filter(key -> signed.note().signatures().stream().anyMatch(key::isNamedBy))
+                .map(VerifierKey::toString)
+                .findFirst()
+                .orElse(null);
+    }
+}
