@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.lunzhi.benchmark.export.ExportAlone;
 import org.lunzhi.benchmark.export.ExportSection;
 import org.lunzhi.benchmark.log.AppendSection;
+import org.lunzhi.benchmark.log.BackupSection;
 import org.lunzhi.benchmark.log.NotarySection;
 import org.lunzhi.benchmark.log.ReadSection;
 import org.lunzhi.benchmark.measure.Report;
@@ -40,6 +41,7 @@ public final class Benchmark implements Callable<Integer> {
         READ,
         NOTARY,
         EXPORT,
+        BACKUP,
         HTTP,
         REBUILD
     }
@@ -57,7 +59,9 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--millis", description = "Length of one turn (default: ${DEFAULT-VALUE}).")
     private int millis = 1000;
 
-    @Option(names = "--commits", description = "Commits that are read (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--commits",
+            description = "Commits that are read, signed, verified and backed up (default: ${DEFAULT-VALUE}).")
     private int commits = 10_000;
 
     @Option(
@@ -110,6 +114,9 @@ public final class Benchmark implements Callable<Integer> {
         }
         if (wanted.contains(Section.EXPORT)) {
             new ExportSection(settings, report, events).run();
+        }
+        if (wanted.contains(Section.BACKUP)) {
+            new BackupSection(settings, report).run();
         }
         if (wanted.contains(Section.HTTP) || wanted.contains(Section.REBUILD)) {
             new StationSections(settings, report).run(wanted.contains(Section.HTTP), wanted.contains(Section.REBUILD));

@@ -1,35 +1,32 @@
 package org.lunzhi.benchmark.log;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.bson.types.Binary;
 import org.lunzhi.benchmark.measure.HeapWatch;
 import org.lunzhi.benchmark.measure.Report;
 import org.lunzhi.benchmark.measure.Settings;
-import org.lunzhi.kernel.eventlog.commit.Commit;
-import org.lunzhi.kernel.eventlog.commit.MongoCommitStore;
+import org.lunzhi.kernel.eventlog.commit.LogSettings;
 import org.lunzhi.kernel.eventlog.commit.RawCommits;
-import org.lunzhi.kernel.eventlog.commit.Tail;
 import org.lunzhi.kernel.notary.Notary;
+import org.lunzhi.kernel.notary.evidence.StoredLog;
 import org.lunzhi.kernel.notary.store.SigningKeys;
 import org.lunzhi.kernel.notary.store.StoredKeys;
+import org.lunzhi.kernel.notary.verify.Trust;
+import org.lunzhi.kernel.notary.verify.Verified;
+import org.lunzhi.kernel.notary.verify.WholeLog;
 
-/** A notary that catches up with a whole log at once: how fast, and in how much memory. */
+/** A notary that catches up with a whole log at once, and a verifier that reads all of it: how fast, in what memory. */
 public final class NotarySection {
 
-    private static final int GROUP = 1_000;
+    static final String HEAP = "heap in use after a collection meanwhile, database included, at most";
+
     private static final int ON_DEMAND = 200;
-    private static final int PAYLOAD = 400;
-    private static final int METADATA = 500;
     private static final double NANOS = 1e9;
 
     private final Settings settings;
     private final Report report;
-    private Tail tail = Tail.OF_AN_EMPTY_LOG;
 
     public NotarySection(Settings settings, Report report) {
         this.settings = settings;
@@ -40,14 +37,12 @@ public final class NotarySection {
         report.section("notary: " + settings.commits() + " commits of one event, kill-safe server");
         try (Server server = Server.durable(settings.directory().resolve("notary"))) {
             MongoDatabase database = server.database("notary");
-            MongoCommitStore store = new MongoCommitStore(database, "commits");
-            store.prepare();
-            for (int made = 0; made < settings.commits(); made += GROUP) {
-                append(store, Math.min(GROUP, settings.commits() - made));
-            }
+            MadeLog log = new MadeLog(database);
+            log.append(settings.commits());
             Notary notary = notary(database);
             catchUp(notary);
-            onDemand(notary, store);
+            verify(database, log);
+            onDemand(notary, log);
         }
     }
 
@@ -58,7 +53,7 @@ public final class NotarySection {
                 new StoredKeys(database),
                 "lunzhi.example/benchmark",
                 clock);
-        return new Notary(database, new RawCommits(database, "commits"), keys, clock);
+        return new Notary(database, new RawCommits(database, LogSettings.DEFAULT.collection()), keys, clock);
     }
 
     private void catchUp(Notary notary) {
@@ -69,16 +64,30 @@ public final class NotarySection {
             report.row(
                     "catching up from zero",
                     Report.number("%,d commits in %.1f s, %,.0f commits/s", size, seconds, size / seconds));
-            report.row(
-                    "heap in use after a collection, database included, at most",
-                    Report.number("%.0f MiB", heap.mebibytes()));
+            report.row(HEAP, heap.most());
         }
     }
 
-    private void onDemand(Notary notary, MongoCommitStore store) {
+    private void verify(MongoDatabase database, MadeLog log) {
+        StoredLog stored = new StoredLog(database, LogSettings.DEFAULT.collection());
+        Trust trust = Trust.in(new StoredKeys(database), List.of());
+        try (HeapWatch heap = HeapWatch.begin()) {
+            long start = System.nanoTime();
+            Verified verified = WholeLog.verify(stored, trust, List.of(), (commits, position) -> {});
+            double seconds = (System.nanoTime() - start) / NANOS;
+            report.row(
+                    "verifying the whole log",
+                    Report.number(
+                            "%,d commits in %.1f s, %,.0f commits/s, %.1f MiB/s",
+                            verified.commits(), seconds, verified.commits() / seconds, log.mebibytes() / seconds));
+            report.row(HEAP, heap.most());
+        }
+    }
+
+    private void onDemand(Notary notary, MadeLog log) {
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i < ON_DEMAND; i++) {
-            append(store, 1);
+            log.append(1);
             long start = System.nanoTime();
             if (notary.signNewest().isEmpty()) {
                 throw new IllegalStateException("The notary signed nothing");
@@ -89,31 +98,5 @@ public final class NotarySection {
         report.row(
                 "a checkpoint on demand, one commit later",
                 Report.number("p50 %.1f ms, p99 %.1f ms", millis.get(ON_DEMAND / 2), millis.get(ON_DEMAND * 99 / 100)));
-    }
-
-    private void append(MongoCommitStore store, int commits) {
-        List<Commit> group = new ArrayList<>();
-        for (int i = 0; i < commits; i++) {
-            String id = "grievance-" + tail.number();
-            Commit.Event event = new Commit.Event(
-                    "event-" + tail.number(),
-                    "grievance/DispatchAcknowledged",
-                    "1",
-                    tail.number(),
-                    bytes(id, PAYLOAD),
-                    bytes(id, METADATA));
-            Commit commit =
-                    Commit.unplaced("Grievance", id, 0, null, List.of(event)).placedAt(tail, tail.number());
-            tail = Tail.after(commit);
-            group.add(commit);
-        }
-        if (store.insert(group).stored() != commits) {
-            throw new IllegalStateException("The log did not take what was made for it");
-        }
-    }
-
-    private static Binary bytes(String text, int length) {
-        return new Binary(
-                text.repeat(length / text.length() + 1).substring(0, length).getBytes(UTF_8));
     }
 }

@@ -19,7 +19,9 @@ public final class HeapWatch implements AutoCloseable {
 
     private HeapWatch() {}
 
+    /** Begins after a collection, so that what was before does not count. */
     public static HeapWatch begin() {
+        System.gc();
         HeapWatch begun = new HeapWatch();
         var unused = begun.watch.scheduleWithFixedDelay(begun::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
         return begun;
@@ -27,12 +29,19 @@ public final class HeapWatch implements AutoCloseable {
 
     /** The most that was in use after a collection so far. */
     public double mebibytes() {
+        look();
         return most.get() / MEBI;
     }
 
     /** The largest that the heap was so far, garbage included; it grows when a collection leaves too much. */
     public double committedMebibytes() {
+        look();
         return committed.get() / MEBI;
+    }
+
+    /** What was in use at most, as a figure for the table. */
+    public String most() {
+        return Report.number("%.0f MiB", mebibytes());
     }
 
     private void look() {
