@@ -51,6 +51,11 @@ class KeysCommandIT {
                 "lunzhi.database.directory", data().toString(),
                 "lunzhi.vault.key-file", folder.resolve("keys/master.key").toString()))) {
             String operator = station.tokenOfNew("operator", Matters.UNIT, "OPERATOR");
+            // What stood in the log before, the first command may have signed with the old key.
+            Map<String, String> unit = Map.of("name", "片区", "kind", "DISTRICT", "from", "2026-01-01");
+            assertThat(station.post("/api/units", station.administratorToken(), unit)
+                            .status())
+                    .isEqualTo(201);
             JsonNode signed =
                     station.post("/api/log/checkpoints", operator, null).json();
             assertThat(Stranger.isSigned(signed.get("note").asString(), fresh)).isTrue();
