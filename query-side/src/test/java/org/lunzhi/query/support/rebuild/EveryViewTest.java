@@ -86,7 +86,8 @@ class EveryViewTest {
     private static final Instant MONDAY = Instant.parse("2026-03-02T01:00:00Z");
 
     /** They read the stored log and what the notary signed; neither is here, and they keep no view. */
-    private static final List<String> PROOFS = List.of("leaves", "logProofController", "publicLogController");
+    private static final List<String> PROOFS =
+            List.of("leaves", "logProofController", "publicLogController", "receipts", "receiptController");
 
     private final TestMongo mongo = new TestMongo();
     private final MongoDatabase views = mongo.database();
