@@ -16,6 +16,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ProcessorConfiguration {
 
+    /**
+     * How far a processor has read is stored with what it handles, and after this time when nothing was for it. Other
+     * nodes know it from there alone, so somebody who waits on one of them for what they wrote waits no longer.
+     */
+    private static final long TOLD_TO_OTHERS_MILLIS = 2_000;
+
     @Bean(destroyMethod = "shutdownNow")
     ScheduledExecutorService processorCoordinators(ProcessorSettings settings) {
         return Executors.newScheduledThreadPool(settings.coordinators(), new AxonThreadFactory("log-reader"));
@@ -32,8 +38,10 @@ class ProcessorConfiguration {
             ListableBeanFactory beans,
             ScheduledExecutorService processorCoordinators,
             ScheduledExecutorService processorWorkers) {
-        PooledStreamingProcessorConfiguration shared = (configuration, builder) ->
-                builder.coordinatorExecutor(processorCoordinators).workerExecutor(processorWorkers);
+        PooledStreamingProcessorConfiguration shared =
+                (configuration, builder) -> builder.coordinatorExecutor(processorCoordinators)
+                        .workerExecutor(processorWorkers)
+                        .claimExtensionThreshold(TOLD_TO_OTHERS_MILLIS);
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing.usingPooledStreamingEventProcessors(shared);
