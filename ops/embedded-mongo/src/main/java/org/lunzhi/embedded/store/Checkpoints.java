@@ -14,10 +14,10 @@ final class Checkpoints {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
 
     /** A journal of this size makes a checkpoint due; reopening replays at most about twice as much. */
-    private static final long DUE_BYTES = 32L << 20;
+    private static final long DUE_BYTES = 16L << 20;
 
     /** Beyond this size writers wait for the checkpoint, so that neither journal nor memory grows without bound. */
-    private static final long LIMIT_BYTES = 128L << 20;
+    private static final long LIMIT_BYTES = 64L << 20;
 
     /** How long a write that nobody waits for may take to reach the disk; later ones usually take it along sooner. */
     private static final long FORCE_AFTER_NANOS = 50_000_000;
