@@ -15,8 +15,22 @@ record Pipeline(ServerDatabase database, DocumentCollection collection, Database
 
     private static final int FIRST_BATCH = 101;
 
+    /** What a driver asks to count all documents; it would read and keep every one of them to add up ones. */
+    private static final List<Document> COUNT_OF_ALL = List.of(
+            new Document("$match", new Document()),
+            new Document("$group", new Document("_id", 1).append("n", new Document("$sum", 1))));
+
     Document run(Document query) {
         List<Document> stages = Aggregation.parse(query.get("pipeline"));
+        return reply(query, stages.equals(COUNT_OF_ALL) ? countOfAll() : result(stages));
+    }
+
+    private List<Document> countOfAll() {
+        int count = collection.count();
+        return count == 0 ? List.of() : List.of(new Document("_id", 1).append("n", count));
+    }
+
+    private List<Document> result(List<Document> stages) {
         int taken = 0;
         Document match = new Document();
         Document sort = null;
@@ -37,8 +51,7 @@ record Pipeline(ServerDatabase database, DocumentCollection collection, Database
                 new QueryParameters(new Document("$query", match).append("$orderby", sort), 0, limit));
         Aggregation rest =
                 Aggregation.fromPipeline(stages.subList(taken, stages.size()), databases, database, collection, oplog);
-        List<Document> result = rest.runStages(StreamSupport.stream(source.spliterator(), false));
-        return reply(query, result);
+        return rest.runStages(StreamSupport.stream(source.spliterator(), false));
     }
 
     private static @Nullable Object stage(List<Document> stages, int at, String name) {

@@ -82,6 +82,18 @@ class EmbeddedMongoTest {
     }
 
     @Test
+    void documents_are_counted_all_or_those_that_match() {
+        assertThat(things.countDocuments()).isZero();
+        things.insertMany(IntStream.range(0, 300)
+                .mapToObj(i -> new Document("_id", i).append("kind", i % 3))
+                .toList());
+        things.deleteOne(Filters.eq("_id", 299));
+
+        assertThat(things.countDocuments()).isEqualTo(299);
+        assertThat(things.countDocuments(Filters.eq("kind", 2))).isEqualTo(99);
+    }
+
+    @Test
     void what_was_written_is_there_after_a_restart() {
         things.createIndex(Indexes.ascending("kind", "size"));
         things.createIndex(Indexes.ascending("label"), new IndexOptions().unique(true));
