@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.kernel.secret.OwnerOnly;
 import org.lunzhi.query.export.choice.ExportRefused;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,12 +38,8 @@ final class Workshop implements AutoCloseable {
     /** Opens the workshop of a file; refuses where another export is at work on the same file. */
     static Workshop of(Path file) throws IOException {
         Path folder = file.resolveSibling("." + file.getFileName() + ".part");
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectory(folder);
-        }
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        }
+        OwnerOnly.createDirectories(folder);
+        OwnerOnly.claim(folder);
         FileChannel channel =
                 FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock(channel) == null) {

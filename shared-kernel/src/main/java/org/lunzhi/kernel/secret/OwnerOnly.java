@@ -15,10 +15,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Files that nobody but their owner can open, mode 0600, where the file system knows modes. */
+/** Files and directories that nobody but their owner can open, 0600 and 0700 where the file system knows modes. */
 public final class OwnerOnly {
 
     private static final Set<PosixFilePermission> MODE = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> DIRECTORY_MODE = PosixFilePermissions.fromString("rwx------");
 
     private OwnerOnly() {}
 
@@ -33,16 +34,40 @@ public final class OwnerOnly {
      * @throws java.nio.file.FileAlreadyExistsException if there is one
      */
     public static void write(Path file, String text) throws IOException {
-        FileAttribute<?>[] attributes = isPosix(file)
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(MODE)}
-                : new FileAttribute<?>[0];
-        try (FileChannel channel = FileChannel.open(file, EnumSet.of(CREATE_NEW, WRITE), attributes)) {
+        try (FileChannel channel = create(file)) {
             ByteBuffer bytes = UTF_8.encode(text);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
             channel.force(true);
         }
+    }
+
+    /**
+     * Makes a new file, open for writing.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException if there is one
+     */
+    public static FileChannel create(Path file) throws IOException {
+        return FileChannel.open(file, EnumSet.of(CREATE_NEW, WRITE), attributes(file, MODE));
+    }
+
+    /** Makes a directory and what lacks above it; one that is there stays as it is. */
+    public static void createDirectories(Path directory) throws IOException {
+        Files.createDirectories(directory, attributes(directory, DIRECTORY_MODE));
+    }
+
+    /** Takes a directory away from everybody but its owner. */
+    public static void claim(Path directory) throws IOException {
+        if (isPosix(directory)) {
+            Files.setPosixFilePermissions(directory, DIRECTORY_MODE);
+        }
+    }
+
+    private static FileAttribute<?>[] attributes(Path path, Set<PosixFilePermission> mode) {
+        return isPosix(path)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(mode)}
+                : new FileAttribute<?>[0];
     }
 
     private static boolean isPosix(Path file) {

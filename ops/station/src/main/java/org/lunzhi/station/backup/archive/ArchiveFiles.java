@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.lunzhi.kernel.notary.tree.Hash;
+import org.lunzhi.kernel.secret.OwnerOnly;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,7 +50,7 @@ public record ArchiveFiles(Path directory, Path keys) {
 
     /** Makes room; what an unfinished attempt has left is taken away, anything else is refused. */
     public void begin() throws IOException {
-        PrivateFiles.createDirectories(directory);
+        OwnerOnly.createDirectories(directory);
         if (keys.toAbsolutePath()
                 .normalize()
                 .startsWith(directory.toAbsolutePath().normalize())) {
@@ -65,7 +66,7 @@ public record ArchiveFiles(Path directory, Path keys) {
             throw new BackupRefused(keys + " is there already; every backup has wrapped keys of its own");
         }
         if (!again) {
-            PrivateFiles.create(directory.resolve(UNFINISHED)).close();
+            OwnerOnly.create(directory.resolve(UNFINISHED)).close();
         }
         for (Part part : Part.values()) {
             Files.deleteIfExists(of(part));
@@ -131,7 +132,7 @@ public record ArchiveFiles(Path directory, Path keys) {
     private void write(String name, String text) throws IOException {
         Path fresh = directory.resolve(name + ".new");
         Files.deleteIfExists(fresh);
-        try (FileChannel channel = PrivateFiles.create(fresh)) {
+        try (FileChannel channel = OwnerOnly.create(fresh)) {
             ByteBuffer bytes = UTF_8.encode(text);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.bson.ByteBuf;
 import org.bson.RawBsonDocument;
 import org.lunzhi.kernel.notary.tree.Hash;
+import org.lunzhi.kernel.secret.OwnerOnly;
 
 /** Writes one file of a backup, block after block, each sealed together with all before it. */
 public final class PartWriter implements Closeable {
@@ -25,7 +26,7 @@ public final class PartWriter implements Closeable {
 
     public PartWriter(Path file, Part part) throws IOException {
         this.part = part;
-        this.channel = PrivateFiles.create(file);
+        this.channel = OwnerOnly.create(file);
         this.out = Channels.newOutputStream(channel);
         this.seal = Block.firstSeal(part);
         out.write(Block.heading(part));
