@@ -1,8 +1,6 @@
 package org.lunzhi.query.closure;
 
 import com.mongodb.client.MongoDatabase;
-import java.time.Duration;
-import java.util.concurrent.ExecutorService;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.lunzhi.kernel.calendar.StationHours;
 import org.lunzhi.query.closure.figure.PublishedCalendars;
@@ -11,17 +9,13 @@ import org.lunzhi.query.closure.past.PastClosures;
 import org.lunzhi.query.support.PartitionPolicy;
 import org.lunzhi.query.support.ViewCodec;
 import org.lunzhi.query.support.ViewGroup;
-import org.lunzhi.query.support.freshness.Freshness;
-import org.springframework.beans.factory.ObjectProvider;
+import org.lunzhi.query.support.past.LookingBack;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The view of closure times and its processor, one partition of matters to a thread. */
 @Configuration(proxyBeanMethods = false)
 class ClosureConfiguration {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration CATCHING_UP = Duration.ofSeconds(2);
 
     @Bean
     WorkingClock closureClock(EventStore log) {
@@ -34,20 +28,8 @@ class ClosureConfiguration {
     }
 
     @Bean
-    PastClosures pastClosures(
-            ClosureTimes times,
-            ObjectProvider<Freshness> freshness,
-            EventStore log,
-            WorkingClock closureClock,
-            ExecutorService pastTeller) {
-        return new PastClosures(
-                times.matters(),
-                position -> freshness.getObject().await(position, CATCHING_UP),
-                log,
-                new PublishedCalendars(log),
-                closureClock,
-                pastTeller,
-                PATIENCE);
+    PastClosures pastClosures(ClosureTimes times, EventStore log, WorkingClock closureClock, LookingBack lookingBack) {
+        return new PastClosures(times.matters(), new PublishedCalendars(log), closureClock, lookingBack);
     }
 
     @Bean

@@ -1,18 +1,15 @@
 package org.lunzhi.query.processmap;
 
-import java.time.Duration;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
-import java.util.function.LongPredicate;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.query.support.casework.CaseEvents;
 import org.lunzhi.query.support.casework.CaseKind;
+import org.lunzhi.query.support.past.LookingBack;
 import org.lunzhi.query.support.past.PastAnswers;
 import org.lunzhi.query.support.past.PastMatters;
 import org.lunzhi.query.support.past.Progress;
@@ -30,10 +27,10 @@ class PastMaps {
     private final PastMatters<Then> matters;
     private final PastAnswers<Asked, TransitionRows> answers;
 
-    PastMaps(ProcessRows live, LongPredicate reached, EventStore log, Executor teller, Duration patience) {
+    PastMaps(ProcessRows live, LookingBack lookingBack) {
         this.live = live;
-        this.matters = new PastMatters<>(live.trails(), reached, log, CaseEvents::occurredAt, Then::after);
-        this.answers = new PastAnswers<>(teller, KEPT, patience);
+        this.matters = new PastMatters<>(live.trails(), lookingBack, CaseEvents::occurredAt, Then::after);
+        this.answers = new PastAnswers<>(lookingBack, KEPT);
     }
 
     /** One matter as it was. */

@@ -1,20 +1,17 @@
 package org.lunzhi.query.worklist;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.function.LongPredicate;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.access.Reader;
 import org.lunzhi.kernel.agreement.AgreementEvent;
 import org.lunzhi.kernel.grievance.GrievanceEvent;
 import org.lunzhi.kernel.mediation.MediationEvent;
 import org.lunzhi.kernel.servicerequest.ServiceRequestEvent;
+import org.lunzhi.query.support.past.LookingBack;
 import org.lunzhi.query.support.past.PastAnswers;
 import org.lunzhi.query.support.past.PastMatters;
 import org.lunzhi.query.support.past.Progress;
@@ -36,11 +33,11 @@ class PastWorklists {
     private final PastMatters<WorkItem> matters;
     private final PastAnswers<Asked, List<WorkItem>> open;
 
-    PastWorklists(Worklists worklists, LongPredicate reached, EventStore log, Executor teller, Duration patience) {
+    PastWorklists(Worklists worklists, LookingBack lookingBack) {
         this.worklists = worklists;
         this.matters =
-                new PastMatters<>(worklists.items(), reached, log, PastWorklists::occurredAt, PastWorklists::after);
-        this.open = new PastAnswers<>(teller, KEPT, patience);
+                new PastMatters<>(worklists.items(), lookingBack, PastWorklists::occurredAt, PastWorklists::after);
+        this.open = new PastAnswers<>(lookingBack, KEPT);
     }
 
     private record Asked(long position, @Nullable Instant asOf) {}

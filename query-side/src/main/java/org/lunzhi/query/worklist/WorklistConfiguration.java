@@ -1,14 +1,10 @@
 package org.lunzhi.query.worklist;
 
 import com.mongodb.client.MongoDatabase;
-import java.time.Duration;
-import java.util.concurrent.ExecutorService;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.lunzhi.query.support.ViewCodec;
 import org.lunzhi.query.support.ViewGroup;
-import org.lunzhi.query.support.freshness.Freshness;
-import org.springframework.beans.factory.ObjectProvider;
+import org.lunzhi.query.support.past.LookingBack;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,19 +12,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WorklistConfiguration {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration CATCHING_UP = Duration.ofSeconds(2);
-
     @Bean
     Worklists worklists(MongoDatabase database, ViewCodec codec) {
         return new Worklists(database, codec);
     }
 
     @Bean
-    PastWorklists pastWorklists(
-            Worklists worklists, ObjectProvider<Freshness> freshness, EventStore log, ExecutorService pastTeller) {
-        return new PastWorklists(
-                worklists, position -> freshness.getObject().await(position, CATCHING_UP), log, pastTeller, PATIENCE);
+    PastWorklists pastWorklists(Worklists worklists, LookingBack lookingBack) {
+        return new PastWorklists(worklists, lookingBack);
     }
 
     @Bean

@@ -52,6 +52,7 @@ import org.lunzhi.query.support.Story;
 import org.lunzhi.query.support.TestLog;
 import org.lunzhi.query.support.TestMongo;
 import org.lunzhi.query.support.ViewCodec;
+import org.lunzhi.query.support.past.LookingBack;
 import org.lunzhi.query.support.past.Standpoint;
 import org.lunzhi.query.support.past.StillTelling;
 import org.lunzhi.query.support.question.BadQuestion;
@@ -192,12 +193,9 @@ class PastClosuresTest {
         Deque<Runnable> waiting = new ArrayDeque<>();
         PastClosures closures = new PastClosures(
                 live.matters(),
-                position -> true,
-                log.store(),
                 CalendarSamples.calendars(),
                 clock(),
-                waiting::add,
-                Duration.ZERO);
+                new LookingBack(log.store(), position -> true, waiting::add, Duration.ZERO));
         ClosureQuestion asked = question(Basis.INTAKE, Breakdown.TOTAL);
         Standpoint standpoint = standpoint(day(3), null);
 
@@ -223,12 +221,9 @@ class PastClosuresTest {
         AtomicBoolean reached = new AtomicBoolean();
         PastClosures closures = new PastClosures(
                 live.matters(),
-                position -> reached.get(),
-                log.store(),
                 CalendarSamples.calendars(),
                 clock(),
-                AT_ONCE,
-                PATIENCE);
+                new LookingBack(log.store(), position -> reached.get(), AT_ONCE, PATIENCE));
 
         assertThatThrownBy(() -> closures.rows(standpoint(day(1), null), asked, asked::needs))
                 .isInstanceOf(StillTelling.class);
@@ -356,12 +351,9 @@ class PastClosuresTest {
     private PastClosures closures(Executor teller, boolean reached) {
         return new PastClosures(
                 live.matters(),
-                position -> reached,
-                log.store(),
                 CalendarSamples.calendars(),
                 clock(),
-                teller,
-                PATIENCE);
+                new LookingBack(log.store(), position -> reached, teller, PATIENCE));
     }
 
     private static WorkingClock clock() {

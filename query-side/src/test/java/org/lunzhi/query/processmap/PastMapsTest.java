@@ -28,6 +28,7 @@ import org.lunzhi.query.support.TestLog;
 import org.lunzhi.query.support.TestMongo;
 import org.lunzhi.query.support.ViewCodec;
 import org.lunzhi.query.support.casework.CaseKind;
+import org.lunzhi.query.support.past.LookingBack;
 import org.lunzhi.query.support.past.Standpoint;
 import org.lunzhi.query.support.past.StillTelling;
 
@@ -145,7 +146,8 @@ class PastMapsTest {
     }
 
     private PastMaps past(boolean reached) {
-        return new PastMaps(live, position -> reached, log.store(), Runnable::run, Duration.ofSeconds(30));
+        return new PastMaps(
+                live, new LookingBack(log.store(), position -> reached, Runnable::run, Duration.ofSeconds(30)));
     }
 
     private static long steps(ProcessMap map) {

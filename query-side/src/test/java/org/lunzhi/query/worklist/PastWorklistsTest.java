@@ -35,6 +35,7 @@ import org.lunzhi.query.support.Story;
 import org.lunzhi.query.support.TestLog;
 import org.lunzhi.query.support.TestMongo;
 import org.lunzhi.query.support.ViewCodec;
+import org.lunzhi.query.support.past.LookingBack;
 import org.lunzhi.query.support.past.Standpoint;
 import org.lunzhi.query.support.question.Cursor;
 import org.lunzhi.query.worklist.Worklists.Worklist;
@@ -69,7 +70,8 @@ class PastWorklistsTest {
     void fresh() {
         log = new TestLog(mongo.database());
         live = new Worklists(mongo.database(), new ViewCodec());
-        past = new PastWorklists(live, position -> true, log.store(), Runnable::run, Duration.ofSeconds(30));
+        past = new PastWorklists(
+                live, new LookingBack(log.store(), position -> true, Runnable::run, Duration.ofSeconds(30)));
         delivery = new Delivery(
                 new GrievanceItems(live), new MediationItems(live), new AgreementItems(live), new ServiceItems(live));
     }

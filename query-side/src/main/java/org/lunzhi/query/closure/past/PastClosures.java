@@ -1,11 +1,7 @@
 package org.lunzhi.query.closure.past;
 
-import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.Executor;
-import java.util.function.LongPredicate;
 import java.util.function.Predicate;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.lunzhi.kernel.calendar.Calendars;
 import org.lunzhi.kernel.policy.PolicyBook;
 import org.lunzhi.kernel.policy.PolicyVersion;
@@ -15,6 +11,7 @@ import org.lunzhi.query.closure.figure.Mark;
 import org.lunzhi.query.closure.figure.Marks;
 import org.lunzhi.query.closure.figure.WorkingClock;
 import org.lunzhi.query.support.OwnedView;
+import org.lunzhi.query.support.past.LookingBack;
 import org.lunzhi.query.support.past.PastAnswers;
 import org.lunzhi.query.support.past.PastMatters;
 import org.lunzhi.query.support.past.Progress;
@@ -32,18 +29,11 @@ public final class PastClosures {
     private final Calendars calendars;
     private final Marks marks;
 
-    public PastClosures(
-            OwnedView<CaseTimes> view,
-            LongPredicate reached,
-            EventStore log,
-            Calendars calendars,
-            WorkingClock clock,
-            Executor teller,
-            Duration patience) {
-        this.matters = new PastMatters<>(view, reached, log, MatterThen::occurredAt, MatterThen::after);
-        this.rows = new PastAnswers<>(teller, KEPT, patience);
-        this.trials = new PastAnswers<>(teller, KEPT, patience);
-        this.policies = new AdoptedPolicies(log);
+    public PastClosures(OwnedView<CaseTimes> view, Calendars calendars, WorkingClock clock, LookingBack lookingBack) {
+        this.matters = new PastMatters<>(view, lookingBack, MatterThen::occurredAt, MatterThen::after);
+        this.rows = new PastAnswers<>(lookingBack, KEPT);
+        this.trials = new PastAnswers<>(lookingBack, KEPT);
+        this.policies = new AdoptedPolicies(lookingBack.log());
         this.calendars = calendars;
         this.marks = new Marks(clock);
     }

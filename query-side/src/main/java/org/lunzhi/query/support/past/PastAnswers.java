@@ -21,11 +21,11 @@ public final class PastAnswers<K, V> {
     private final Duration patience;
     private final Map<K, Telling<V>> answers = new LinkedHashMap<>(16, 0.75f, true);
 
-    /** Keeps so many answers, and lets a caller wait so long for one. */
-    public PastAnswers(Executor teller, int kept, Duration patience) {
-        this.teller = teller;
+    /** Keeps so many answers. */
+    public PastAnswers(LookingBack lookingBack, int kept) {
+        this.teller = lookingBack.teller();
+        this.patience = lookingBack.patience();
         this.kept = kept;
-        this.patience = patience;
     }
 
     /** The answer; one that is not there yet is told, and who waits too long is told how far it is. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.lunzhi.query.support.OwnedView;
 import org.lunzhi.query.support.dossier.Hindsight;
 
@@ -23,14 +22,10 @@ public final class PastMatters<S> {
 
     /** The matters of a view; whether the view has reached a position, is asked before it is relied on. */
     public PastMatters(
-            OwnedView<?> view,
-            LongPredicate reached,
-            EventStore log,
-            Function<Object, Instant> occurredAt,
-            Hindsight.Step<S> step) {
+            OwnedView<?> view, LookingBack lookingBack, Function<Object, Instant> occurredAt, Hindsight.Step<S> step) {
         this.view = view;
-        this.reached = reached;
-        this.hindsight = new Hindsight<>(log, occurredAt, step);
+        this.reached = lookingBack.reached();
+        this.hindsight = new Hindsight<>(lookingBack.log(), occurredAt, step);
     }
 
     /** Refuses a look back from a place that the view has not reached, as while it is told anew. */
