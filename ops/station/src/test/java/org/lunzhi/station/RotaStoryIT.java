@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.lunzhi.kernel.eventlog.MutableClock;
 import tools.jackson.databind.JsonNode;
 
 /** Who takes a dispute while the secretary of one of its villages is on duty, from the first words on, over HTTP. */
@@ -24,7 +25,7 @@ class RotaStoryIT {
     private static final List<String> SECRETARIES = List.of("officer-101", "officer-102", "officer-103");
     private static final String LEAD = "officer-001";
 
-    private static final SetClock CLOCK = new SetClock(NINE.minus(Duration.ofMinutes(30)));
+    private static final MutableClock CLOCK = new MutableClock(NINE.minus(Duration.ofMinutes(30)));
     private static RunningStation station;
     private static Town town;
     private static Drive clerk;

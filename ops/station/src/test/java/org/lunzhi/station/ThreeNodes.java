@@ -13,19 +13,20 @@ import java.util.TreeMap;
 import org.lunzhi.command.organisation.OrganisationLoader;
 import org.lunzhi.command.organisation.file.OrganisationFileReader;
 import org.lunzhi.embedded.EmbeddedMongo;
+import org.lunzhi.kernel.eventlog.MutableClock;
 import org.lunzhi.station.RunningStation.Answer;
 
 /** One node that decides and two that answer, over one database, with one key of the vault and one clock. */
 final class ThreeNodes implements AutoCloseable {
 
     private final EmbeddedMongo database;
-    private final SetClock clock;
+    private final MutableClock clock;
     private final RunningStation command;
     private final List<RunningStation> queries;
 
     ThreeNodes(Path directory, Instant now) {
         database = EmbeddedMongo.open(directory.resolve("data"));
-        clock = new SetClock(now);
+        clock = new MutableClock(now);
         command = node("command", directory);
         queries = List.of(node("query", directory), node("query", directory));
     }
