@@ -17,6 +17,8 @@ import org.lunzhi.query.support.casework.CaseKind;
 /** The process map: each matter's trail is one document, and what it passed is counted in the rows it belongs to. */
 class ProcessRows implements TransitionRows {
 
+    private static final String KEPT = "view.heading.kept";
+
     private final OwnedView<Trail> trails;
     private final SharedView<Transitions> rows;
 
@@ -24,6 +26,7 @@ class ProcessRows implements TransitionRows {
         this.trails = new OwnedView<>(database.getCollection("process-trails"), Trail.class, codec);
         this.rows = new SharedView<>(
                 database.getCollection("process-rows"), Transitions.class, codec, key -> Transitions.none());
+        trails.collection().createIndex(Indexes.ascending(KEPT));
         rows.collection().createIndex(Indexes.ascending(SharedView.KEY));
     }
 
@@ -71,7 +74,7 @@ class ProcessRows implements TransitionRows {
     Set<String> kept() {
         Set<String> kept = new HashSet<>();
         trails.collection()
-                .find(Filters.eq("view.heading.kept", true))
+                .find(Filters.eq(KEPT, true))
                 .projection(Projections.include("_id"))
                 .forEach(matter -> kept.add(matter.getString("_id")));
         return kept;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bson.BsonInt64;
 import org.bson.RawBsonDocument;
+import org.lunzhi.kernel.eventlog.commit.Commits;
 import org.lunzhi.kernel.eventlog.commit.LogSettings;
 import org.lunzhi.kernel.eventlog.commit.MongoCommitStore;
 import org.lunzhi.station.backup.archive.ArchiveDamaged;
@@ -142,8 +143,7 @@ final class Restore {
     }
 
     private static long lastPosition(MongoDatabase database, Manifest manifest) {
-        return new org.lunzhi.kernel.eventlog.commit.Commits(
-                        new MongoCommitStore(database, LogSettings.DEFAULT.collection()))
+        return new Commits(new MongoCommitStore(database, LogSettings.DEFAULT.collection()))
                 .page(manifest.events() - 1, 1)
                 .get(0)
                 .position();

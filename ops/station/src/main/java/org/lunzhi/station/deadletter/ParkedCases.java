@@ -3,6 +3,7 @@ package org.lunzhi.station.deadletter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
@@ -72,8 +73,8 @@ class ParkedCases {
 
     private Optional<ParkedCase> ofTheSameCase(ParkedCase parked) {
         return all().stream()
-                .filter(other -> other.group().equals(parked.group())
-                        && java.util.Objects.equals(other.matter(), parked.matter()))
+                .filter(other ->
+                        other.group().equals(parked.group()) && Objects.equals(other.matter(), parked.matter()))
                 .findFirst();
     }
 
