@@ -5,33 +5,27 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonDocument;
 import org.lunzhi.benchmark.measure.Contest;
 import org.lunzhi.benchmark.measure.Report;
-import org.lunzhi.benchmark.measure.Sample;
-import org.lunzhi.benchmark.measure.Settings;
 import org.lunzhi.kernel.eventlog.MongoEventLog;
 
-/** Making all views anew against copying the log with a cursor and bulk writes, and asking the dashboard. */
+/** Making all views anew against copying the log with a cursor and bulk writes. */
 final class RebuildFigures {
 
     private static final int BULK = 200;
-    private static final int QUESTIONS = 50;
 
     private final Station station;
-    private final Settings settings;
     private final Report report;
 
-    RebuildFigures(Station station, Settings settings, Report report) {
+    RebuildFigures(Station station, Report report) {
         this.station = station;
-        this.settings = settings;
         this.report = report;
     }
 
-    void run() throws IOException {
+    void run() {
         Views views = new Views(station);
         views.awaitUpToDate();
         long events = station.bean(MongoEventLog.class).position();
@@ -48,7 +42,6 @@ final class RebuildFigures {
                 Report.number(
                         "%.1f s, %,.0f events/s into all, × %.2f of as many bare copies",
                         rebuilt, events / rebuilt, views.count() * raw / rebuilt));
-        dashboard();
     }
 
     private Object copy() {
@@ -70,23 +63,5 @@ final class RebuildFigures {
         }
         target.drop();
         return "copied";
-    }
-
-    private void dashboard() throws IOException {
-        try (Caller desk = station.deskCaller()) {
-            for (String breakdown : List.of("TOTAL", "MONTH")) {
-                String question = "/api/closure-times?from=2026-01&to=2026-12&by=" + breakdown;
-                desk.get(question);
-                double[] millis = new double[QUESTIONS];
-                for (int i = 0; i < QUESTIONS; i++) {
-                    long asked = System.nanoTime();
-                    desk.get(question);
-                    millis[i] = (System.nanoTime() - asked) / 1e6;
-                }
-                report.latency(
-                        "closure times of a year, " + breakdown + ", at " + settings.cases() + " seeded cases",
-                        Sample.of(millis));
-            }
-        }
     }
 }

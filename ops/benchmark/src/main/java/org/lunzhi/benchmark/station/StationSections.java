@@ -36,8 +36,9 @@ public final class StationSections {
                 new Burst(station, report).run();
             }
             if (rebuild) {
-                new RebuildFigures(station, settings, report).run();
+                new RebuildFigures(station, report).run();
             }
+            new DashboardFigures(station, settings, report).run();
             report.row("disk used at the end", Report.number("%.0f MiB", station.diskBytes() / MEBIBYTE));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
