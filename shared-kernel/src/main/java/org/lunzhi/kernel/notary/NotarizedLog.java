@@ -81,8 +81,7 @@ final class NotarizedLog {
     private boolean growByPage(Map<Long, Hash> claims) {
         List<BsonDocument> page = page(position);
         if (page.isEmpty() && commits.wasSeenFrom(position)) {
-            throw new LogContradicted(
-                    "The log ends or has a gap before position " + position + ", though it was longer once");
+            page = whatWasSeen();
         }
         for (BsonDocument document : page) {
             add(entry(document, size(), position));
@@ -92,6 +91,16 @@ final class NotarizedLog {
             }
         }
         return !page.isEmpty();
+    }
+
+    /** Looks again, since what the first look did not find may have been appended and seen in between. */
+    private List<BsonDocument> whatWasSeen() {
+        List<BsonDocument> page = page(position);
+        if (page.isEmpty()) {
+            throw new LogContradicted(
+                    "The log ends or has a gap before position " + position + ", though it was longer once");
+        }
+        return page;
     }
 
     private void add(LogEntry entry) {

@@ -1,9 +1,12 @@
 package org.lunzhi.kernel.notary;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +60,20 @@ public final class NotaryFixture implements AutoCloseable {
 
     public Notary notary() {
         return new Notary(database(), new RawCommits(database(), "commits"), signingKeys(), clock());
+    }
+
+    /** A notary that works by another client. */
+    public Notary watchedNotary(MongoClient watched) {
+        MongoDatabase database = watched.getDatabase(database().getName());
+        return new Notary(database, new RawCommits(database, "commits"), signingKeys(), clock());
+    }
+
+    /** Another client of the same database. */
+    public MongoClient client(CommandListener listener) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(server.getConnectionString()))
+                .addCommandListener(listener)
+                .build());
     }
 
     public SigningKeys signingKeys() {
