@@ -66,8 +66,9 @@ public final class Benchmark implements Callable<Integer> {
 
     @Option(
             names = "--cases",
-            description = "Cases at which the station is measured again (default: ${DEFAULT-VALUE}).")
-    private int cases = 20_000;
+            split = ",",
+            description = "Numbers of cases, growing, at which the station is measured again (default: 20000).")
+    private List<Integer> cases = List.of(20_000);
 
     @Option(names = "--events", description = "Events of the log that is exported (default: ${DEFAULT-VALUE}).")
     private long events = 200_000;

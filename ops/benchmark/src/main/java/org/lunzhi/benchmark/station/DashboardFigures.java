@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import org.lunzhi.benchmark.measure.Report;
 import org.lunzhi.benchmark.measure.Sample;
-import org.lunzhi.benchmark.measure.Settings;
 
 /** How long the dashboard of closure times lets its reader wait. */
 final class DashboardFigures {
@@ -12,12 +11,10 @@ final class DashboardFigures {
     private static final int QUESTIONS = 50;
 
     private final Station station;
-    private final Settings settings;
     private final Report report;
 
-    DashboardFigures(Station station, Settings settings, Report report) {
+    DashboardFigures(Station station, Report report) {
         this.station = station;
-        this.settings = settings;
         this.report = report;
     }
 
@@ -32,9 +29,7 @@ final class DashboardFigures {
                     desk.get(question);
                     millis[i] = (System.nanoTime() - asked) / 1e6;
                 }
-                report.latency(
-                        "closure times of a year, " + breakdown + ", at " + settings.cases() + " seeded cases",
-                        Sample.of(millis));
+                report.latency("closure times of a year, " + breakdown, Sample.of(millis));
             }
         }
     }

@@ -23,43 +23,48 @@ public final class StationSections {
         try (Station station = Station.start(settings.directory().resolve("station"))) {
             if (http) {
                 report.section("http: the whole station, no cases at first");
-                HttpFigures figures = new HttpFigures(station, settings, report);
-                figures.throughput();
-                figures.visibility();
-                new Burst(station, report).run();
+                http(station);
             }
-            seed(station);
-            if (http) {
-                HttpFigures figures = new HttpFigures(station, settings, report);
-                figures.throughput();
-                figures.visibility();
-                new Burst(station, report).run();
+            int seeded = 0;
+            for (int cases : settings.cases()) {
+                report.section("the same station with " + cases + " cases more than at first");
+                seed(station, cases - seeded);
+                seeded = cases;
+                new DashboardFigures(station, report).run();
+                if (http) {
+                    http(station);
+                }
+                if (rebuild) {
+                    new RebuildFigures(station, report).run();
+                }
+                report.row("disk used", Report.number("%.0f MiB", station.diskBytes() / MEBIBYTE));
             }
-            if (rebuild) {
-                new RebuildFigures(station, report).run();
-            }
-            new DashboardFigures(station, settings, report).run();
-            report.row("disk used at the end", Report.number("%.0f MiB", station.diskBytes() / MEBIBYTE));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private void seed(Station station) throws IOException {
-        report.section("the same station with " + settings.cases() + " cases more");
+    private void http(Station station) throws IOException {
+        HttpFigures figures = new HttpFigures(station, settings, report);
+        figures.throughput();
+        figures.visibility();
+        new Burst(station, report).run();
+    }
+
+    private void seed(Station station, int cases) throws IOException {
         Views views = new Views(station);
         try (Lifecycle officers = station.officers()) {
             Seeding seeding = new Seeding(station, officers.report().matter(), report);
             long before = station.diskBytes();
             double appended = Contest.secondsOf(() -> {
-                seeding.append(settings.cases());
+                seeding.append(cases);
                 return "appended";
             });
             double behind = Contest.secondsOf(() -> {
                 views.awaitUpToDate();
                 return "up to date";
             });
-            long events = (long) settings.cases() * seeding.events();
+            long events = (long) cases * seeding.events();
             report.row(
                     "appending " + events + " events while the views follow",
                     Report.number("%,.0f events/s; the views were up to date %.1f s later", events / appended, behind));
