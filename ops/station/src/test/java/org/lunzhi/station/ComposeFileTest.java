@@ -95,8 +95,8 @@ class ComposeFileTest {
         Set<Shape> shapes = new TreeSet<>();
         nodes().values().forEach(node -> {
             List<String> line = names(node.get("command"));
-            assertThat(line.subList(0, 3)).containsExactly("java", "-jar", "lunzhi.jar");
-            String[] arguments = line.subList(3, line.size()).toArray(String[]::new);
+            assertThat(line.subList(0, 4)).containsExactly("java", "-XX:+UseParallelGC", "-jar", "lunzhi.jar");
+            String[] arguments = line.subList(4, line.size()).toArray(String[]::new);
             CommandLine.ParseResult read = Lunzhi.door().parseArgs(arguments).subcommand();
             assertThat(read.commandSpec().name()).isEqualTo("serve");
             shapes.add(read.matchedOptionValue("--shape", Shape.ALL));
