@@ -33,8 +33,9 @@ public final class LogSerializer extends Jackson3Serializer {
                 .allowIfSubType("java.")
                 .build();
         Builder builder = builder()
-                .jsonMapperBuilderCustomizer(json ->
-                        json.polymorphicTypeValidator(subTypes).enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS));
+                .jsonMapperBuilderCustomizer(json -> json.polymorphicTypeValidator(subTypes)
+                        .addModule(QuickTimes.module())
+                        .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS));
         return new LogSerializer(builder, catalogue);
     }
 
