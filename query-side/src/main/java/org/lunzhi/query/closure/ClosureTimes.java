@@ -3,8 +3,8 @@ package org.lunzhi.query.closure;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -127,14 +127,18 @@ class ClosureTimes implements FigureRows {
     }
 
     private void tell(Step step, CaseGround ground, Set<Mark> changed, int sign) {
-        Map<Heading, List<Mark>> byRow = new LinkedHashMap<>();
-        for (Mark mark : changed) {
-            for (Heading heading : Heading.of(mark.basis(), mark.month(), ground)) {
-                byRow.computeIfAbsent(heading, row -> new ArrayList<>()).add(mark);
+        for (Heading.Basis basis : Heading.Basis.values()) {
+            Map<YearMonth, List<Mark>> byMonth = new TreeMap<>();
+            for (Mark mark : changed) {
+                if (mark.basis() == basis) {
+                    byMonth.computeIfAbsent(mark.month(), month -> new ArrayList<>())
+                            .add(mark);
+                }
             }
+            byMonth.forEach((month, marks) -> Heading.of(basis, month, ground)
+                    .forEach(heading ->
+                            rows.update(heading.key(), step.matter(), step.position(), row -> row.count(marks, sign))));
         }
-        byRow.forEach((heading, marks) ->
-                rows.update(heading.key(), step.matter(), step.position(), row -> row.count(marks, sign)));
     }
 
     private static Set<Mark> without(Set<Mark> marks, Set<Mark> others) {
