@@ -18,6 +18,9 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** Each connection belongs to one thread, which waits while its write goes to the disk. */
     private static final int CONNECTION_THREADS = 64;
 
+    /** Netty asks for every byte whether its buffer is still alive, a sixth of the server's time. */
+    private static final String ALIVE_CHECK = "io.netty.buffer.checkAccessible";
+
     private final DurableStore store;
     private final MongoServer server;
     private final AutoCloseable lock;
@@ -66,6 +69,9 @@ public final class EmbeddedMongo implements AutoCloseable {
     static EmbeddedMongo open(Disk disk, AutoCloseable lock) throws IOException {
         DurableStore store = DurableStore.open(disk);
         try {
+            if (System.getProperty(ALIVE_CHECK) == null) {
+                System.setProperty(ALIVE_CHECK, "false"); // a buffer never leaves the thread of its connection
+            }
             ServerBackend backend = new ServerBackend(store, Clock.systemUTC());
             new IndexCheck(store).repair(backend);
             MongoServer server = new MongoServer(backend);
