@@ -125,6 +125,28 @@ class MediationFlowIT {
     }
 
     @Test
+    void a_case_kept_from_a_unit_is_kept_from_those_below_it() {
+        Drive other = town.person("officer-006", town.town, "FOLLOW_UP_OFFICER");
+        Drive below = town.person("officer-007", town.stationUnit, "FOLLOW_UP_OFFICER");
+        assertThat(below.tries("GET " + CASE, List.of(id), Map.of()).status()).isEqualTo(200);
+
+        lead.does("PUT " + CASE + "/protection", List.of(id), Map.of("excludedUnits", List.of(town.area)));
+
+        assertThat(open(other)).contains(id);
+        assertThat(open(below)).doesNotContain(id);
+        assertThat(other.tries("GET " + CASE, List.of(id), Map.of()).status()).isEqualTo(200);
+        assertThat(below.tries("GET " + CASE, List.of(id), Map.of()).status()).isEqualTo(404);
+    }
+
+    private static List<String> open(Drive reader) {
+        return reader.reads("/api/worklists/oldest?limit=100")
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("matter").asString())
+                .toList();
+    }
+
+    @Test
     void a_mediator_may_be_challenged_replaced_and_the_case_extended_or_suspended() {
         prepare();
         secretary.does("POST " + CASE + "/recusals", List.of(id), Map.of("party", a, "mediator", mediator));

@@ -34,7 +34,7 @@ class AgreementFiles {
         files.record(message);
     }
 
-    /** The file at a moment; one kept from the reader's unit does not exist for it. */
+    /** The file at a moment; one kept from the reader does not exist for them. */
     Optional<Versioned<AgreementFile>> find(AgreementId id, Reader reader, Moment moment) {
         return files.find(id.value())
                 .filter(present -> isOpenTo(reader, present.view()))
@@ -59,7 +59,7 @@ class AgreementFiles {
         Protection protection = file.ground().protection();
         MediatorId own = MediatorId.of(file.ground().committee(), reader.actor().officer());
         boolean mediated = file.ground().mediators().contains(own);
-        return !protection.excludes(reader.actor().unit()) && (!protection.sealed() || mediated);
+        return !reader.isBarredBy(protection.excludedUnits()) && (!protection.sealed() || mediated);
     }
 
     private static AgreementFile withoutConfidences(AgreementFile file) {

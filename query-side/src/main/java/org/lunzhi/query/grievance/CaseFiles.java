@@ -31,7 +31,7 @@ class CaseFiles {
         files.record(message);
     }
 
-    /** The file at a moment, for a reader; one kept from the reader's unit does not exist for it. */
+    /** The file at a moment, for a reader; one kept from the reader does not exist for them. */
     Optional<Found> find(GrievanceId id, Reader reader, Moment moment) {
         return files.find(id.value()).flatMap(present -> {
             Confidence confidence = new Confidence(reader, present.view());

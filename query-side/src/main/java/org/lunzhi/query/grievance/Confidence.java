@@ -13,7 +13,7 @@ record Confidence(Reader reader, CaseFile present) {
 
     /** Whether the case exists for the reader. */
     boolean admits() {
-        return !present.standing().protection().excludes(reader.actor().unit());
+        return !reader.isBarredBy(present.standing().protection().excludedUnits());
     }
 
     /** Everything, where the case exists for the reader: a file holds references, and no name is looked up here. */

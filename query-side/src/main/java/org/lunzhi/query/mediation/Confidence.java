@@ -10,7 +10,7 @@ import org.lunzhi.kernel.privacy.Audience;
 import org.lunzhi.query.support.dossier.Sight;
 
 /**
- * What one reader may see of a case: nothing where their unit is kept from it, and of what was said in confidence, to a
+ * What one reader may see of a case: nothing where it is kept from them, and of what was said in confidence, to a
  * mediator alone, only what its mediators may see.
  */
 record Confidence(Reader reader, MediationFile present) implements Sight<MediationFile> {
@@ -25,7 +25,7 @@ record Confidence(Reader reader, MediationFile present) implements Sight<Mediati
     boolean admits() {
         Protection protection = present.standing().protection();
         boolean own = reader.actor().unit().equals(present.standing().unit());
-        return !protection.excludes(reader.actor().unit()) && (!protection.sealed() || own || mediates());
+        return !reader.isBarredBy(protection.excludedUnits()) && (!protection.sealed() || own || mediates());
     }
 
     /** The file without what is not for the reader. */

@@ -21,6 +21,7 @@ import org.lunzhi.query.support.dossier.Files;
 import org.lunzhi.query.support.dossier.Retold;
 import org.lunzhi.query.support.question.Cursor;
 import org.lunzhi.query.support.question.Moment;
+import org.lunzhi.query.support.question.OpenTo;
 import org.lunzhi.query.support.question.PageQuery;
 
 /** All ordered services, oldest first. */
@@ -45,7 +46,7 @@ class ServiceBoard {
         files.record(message);
     }
 
-    /** One order at a moment; for a unit it is kept from today it does not exist, nor ever did. */
+    /** One order at a moment; for a reader it is kept from today it does not exist, nor ever did. */
     Optional<Versioned<OrderFile>> find(ServiceRequestId id, Reader reader, Moment moment) {
         return files.find(id.value())
                 .filter(present -> isOpenTo(reader, present.view()))
@@ -54,9 +55,7 @@ class ServiceBoard {
 
     /** One page of the orders in a state, at one post or all, oldest first. */
     List<OrderFile> page(Reader reader, Column column, int limit, @Nullable Cursor after) {
-        Bson filter = Filters.and(
-                column.filter(),
-                Filters.ne("view.excluded", reader.actor().unit().value()));
+        Bson filter = Filters.and(column.filter(), OpenTo.reader(reader));
         return files.page(new PageQuery(filter, PLACED_AT, false, limit, after)).stream()
                 .map(Versioned::view)
                 .toList();
@@ -81,7 +80,7 @@ class ServiceBoard {
     }
 
     private static boolean isOpenTo(Reader reader, OrderFile present) {
-        return !present.excluded().contains(reader.actor().unit());
+        return !reader.isBarredBy(present.excluded());
     }
 
     /** One column of the board: the orders in a state, at one post or at all. */

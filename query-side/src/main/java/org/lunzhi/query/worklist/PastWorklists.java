@@ -42,14 +42,14 @@ class PastWorklists {
 
     private record Asked(long position, @Nullable Instant asOf) {}
 
-    /** One page of a list; what is kept from the reader's unit today is not shown to it as it was before either. */
+    /** One page of a list; what is kept from the reader today is not shown to it as it was before either. */
     List<WorkItem> page(Reader reader, Worklist list, Standpoint standpoint, int limit, @Nullable Cursor after) {
         PageQuery.checkLimit(limit);
         Comparator<WorkItem> order = Comparator.comparingLong(list::orderOf).thenComparing(WorkItem::matter);
         return openAt(standpoint).stream()
                 .filter(item -> list.holds(item, reader, standpoint.judgedAt()))
                 .filter(item -> after == null || isBeyond(list, item, after))
-                .filter(item -> !item.excluded().contains(reader.actor().unit()))
+                .filter(item -> !reader.isBarredBy(item.excluded()))
                 .sorted(order)
                 .filter(item -> !worklists.isKeptFrom(reader, item.matter()))
                 .limit(limit)

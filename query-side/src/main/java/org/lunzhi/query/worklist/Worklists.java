@@ -15,6 +15,7 @@ import org.lunzhi.query.support.Versioned;
 import org.lunzhi.query.support.ViewCodec;
 import org.lunzhi.query.support.dossier.Hindsight;
 import org.lunzhi.query.support.question.Cursor;
+import org.lunzhi.query.support.question.OpenTo;
 import org.lunzhi.query.support.question.PageQuery;
 
 /** The lists of open work, nearest deadline first. */
@@ -63,11 +64,10 @@ class Worklists {
         return items;
     }
 
-    /** Whether the item is kept from the reader's unit today. */
+    /** Whether the item is kept from the reader today. */
     boolean isKeptFrom(Reader reader, String matter) {
         return items.find(matter)
-                .filter(present ->
-                        present.view().excluded().contains(reader.actor().unit()))
+                .filter(present -> reader.isBarredBy(present.view().excluded()))
                 .isPresent();
     }
 
@@ -76,11 +76,9 @@ class Worklists {
         items.collection().deleteMany(Filters.eq("view.kind", kind.name()));
     }
 
-    /** One page of a list; a sealed item is not on the lists of the units it is kept from. */
+    /** One page of a list; what is kept from the reader is on none of their lists. */
     List<WorkItem> page(Reader reader, Worklist list, Instant now, int limit, @Nullable Cursor after) {
-        Bson filter = Filters.and(
-                list.filter(reader, now.toEpochMilli()),
-                Filters.ne("view.excluded", reader.actor().unit().value()));
+        Bson filter = Filters.and(list.filter(reader, now.toEpochMilli()), OpenTo.reader(reader));
         return items.page(new PageQuery(filter, list.order, false, limit, after)).stream()
                 .map(Versioned::view)
                 .toList();

@@ -142,6 +142,10 @@ class AgreementFileTest {
         assertThat(files.find(AGREEMENT, READER, NOW)).isEmpty();
         assertThat(files.find(AGREEMENT, Reader.handling(actor(LEAD_OFFICER.value(), VILLAGE)), NOW))
                 .isEmpty();
+        Reader below = Reader.handling(actor(LEAD_OFFICER.value(), UnitId.of("unit-group")), List.of(VILLAGE));
+        assertThat(files.find(AGREEMENT, below, NOW)).isEmpty();
+        assertThat(files.find(AGREEMENT, Reader.handling(below.actor(), List.of(ROOM)), NOW))
+                .isPresent();
     }
 
     @Test

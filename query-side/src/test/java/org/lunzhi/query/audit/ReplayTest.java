@@ -191,15 +191,18 @@ class ReplayTest {
         log.tell(sealed.id(), sealed.sealed(WATER, MONDAY), MONDAY, Provenance.of(CLERK));
         recording.deliver(log);
         Reader water = Reader.handling(actor("officer-5", WATER, null));
+        Reader below = Reader.handling(actor("officer-6", UnitId.of("unit-valves"), null), List.of(WATER));
 
-        assertThat(recording.replay().steps(water, sealed.id(), -1, 50)).isEmpty();
-        assertThat(recording
-                        .replay()
-                        .steps(water, other.id(), -1, 50)
-                        .orElseThrow()
-                        .get(0)
-                        .effects())
-                .isEmpty();
+        for (Reader accused : List.of(water, below)) {
+            assertThat(recording.replay().steps(accused, sealed.id(), -1, 50)).isEmpty();
+            assertThat(recording
+                            .replay()
+                            .steps(accused, other.id(), -1, 50)
+                            .orElseThrow()
+                            .get(0)
+                            .effects())
+                    .isEmpty();
+        }
         assertThat(steps(sealed.id())).hasSize(2);
         assertThat(steps(other.id()).get(0).effects()).hasSize(1);
     }

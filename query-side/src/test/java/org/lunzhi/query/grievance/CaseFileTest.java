@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -165,6 +166,19 @@ class CaseFileTest {
         assertThat(now(Reader.handling(accused))).isEmpty();
         assertThat(files.find(ID, Reader.handling(accused), new Moment(MONDAY, null)))
                 .isEmpty();
+    }
+
+    @Test
+    void a_sealed_file_does_not_exist_for_units_below_the_one_it_is_kept_from() {
+        tell(story.registered(IntakeChannel.PHONE, MONDAY), 0);
+        tell(story.sealed(WATER, hours(1)), 0);
+        deliver();
+
+        Reader below = Reader.handling(CLERK, List.of(UnitId.of("unit-valves"), WATER));
+        assertThat(now(below)).isEmpty();
+        assertThat(files.find(ID, below, new Moment(MONDAY, null))).isEmpty();
+        assertThat(now(Reader.handling(CLERK, List.of(UnitId.of("unit-valves")))))
+                .isPresent();
     }
 
     @Test

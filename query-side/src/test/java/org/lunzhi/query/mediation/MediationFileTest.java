@@ -169,6 +169,20 @@ class MediationFileTest {
     }
 
     @Test
+    void a_case_kept_from_a_unit_does_not_exist_for_those_below_it_now_or_then() {
+        MediationSamples.untilAccepted().forEach(this::tell);
+        tell(new AccessRestricted(CASE, List.of(VILLAGE), false, at("2026-02-25T09:00")));
+        deliver();
+
+        Reader below = Reader.handling(actor("officer-8", UnitId.of("unit-group")), List.of(VILLAGE));
+        assertThat(files.find(CASE, below, NOW)).isEmpty();
+        assertThat(files.find(CASE, below, new Moment(at("2026-02-24T12:00"), null)))
+                .isEmpty();
+        assertThat(files.find(CASE, Reader.handling(below.actor(), List.of(ROOM)), NOW))
+                .isPresent();
+    }
+
+    @Test
     void a_sealed_case_exists_for_its_own_unit_only() {
         MediationSamples.untilAccepted().forEach(this::tell);
         deliver();

@@ -29,9 +29,25 @@ import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.access.Provenance;
 import org.lunzhi.kernel.access.Reader;
 import org.lunzhi.kernel.access.Role;
+import org.lunzhi.kernel.grievance.GrievanceId;
+import org.lunzhi.kernel.grievance.intake.Protection;
+import org.lunzhi.kernel.organisation.PlaceCode;
 import org.lunzhi.kernel.organisation.UnitId;
+import org.lunzhi.kernel.policy.MatterType;
+import org.lunzhi.kernel.policy.category.CategorySchemeVersion;
+import org.lunzhi.kernel.privacy.Audience;
+import org.lunzhi.kernel.privacy.Commitment;
+import org.lunzhi.kernel.privacy.DocumentId;
+import org.lunzhi.kernel.privacy.DocumentRef;
+import org.lunzhi.kernel.privacy.DocumentType;
+import org.lunzhi.kernel.privacy.NoticeVersion;
+import org.lunzhi.kernel.privacy.ProcessingBasis;
+import org.lunzhi.kernel.privacy.ProcessingNotice;
+import org.lunzhi.kernel.privacy.RetentionClass;
 import org.lunzhi.kernel.servicerequest.FulfilmentEvent.ClaimReleased;
 import org.lunzhi.kernel.servicerequest.FulfilmentEvent.OrderClaimed;
+import org.lunzhi.kernel.servicerequest.PlacingEvent.OrderConverted;
+import org.lunzhi.kernel.servicerequest.PlacingEvent.OrderPlaced;
 import org.lunzhi.kernel.servicerequest.ServiceRequestEvent;
 import org.lunzhi.kernel.servicerequest.ServiceRequestSamples;
 import org.lunzhi.kernel.servicerequest.order.ReleaseReason;
@@ -141,6 +157,61 @@ class ServiceBoardTest {
                 .containsExactly(home);
         assertThat(board.page(READER, new ServiceBoard.Column(OrderState.OPEN, elsewhere), 10, null))
                 .isEmpty();
+    }
+
+    @Test
+    void an_order_that_went_on_as_a_kept_matter_exists_for_no_unit_it_is_kept_from_nor_those_below() {
+        tell(ServiceRequestSamples.placed());
+        deliver();
+        UnitId water = UnitId.of("unit-water");
+        Reader accused = Reader.handling(actor(water));
+        Reader below = Reader.handling(actor(UnitId.of("unit-valves")), List.of(water));
+        Moment before = new Moment(ServiceRequestSamples.placed().occurredAt(), null);
+        assertThat(board.find(ID, below, NOW)).isPresent();
+
+        tell(converted(new Protection(true, List.of(water))));
+        deliver();
+        history.events().forEach(event -> log.publish((DomainEventMessage<?>) event));
+
+        ServiceBoard.Column gone = new ServiceBoard.Column(OrderState.CONVERTED, null);
+        for (Reader kept : List.of(accused, below)) {
+            assertThat(board.find(ID, kept, NOW)).isEmpty();
+            assertThat(board.find(ID, kept, before)).isEmpty();
+            assertThat(board.page(kept, gone, 10, null)).isEmpty();
+        }
+        assertThat(board.find(ID, READER, before)).isPresent();
+        assertThat(board.page(READER, gone, 10, null)).hasSize(1);
+    }
+
+    private static Actor actor(UnitId unit) {
+        return new Actor(OfficerId.of("officer-8"), null, Set.of(Role.HANDLER), unit, null, null, ClientClass.LOOPBACK);
+    }
+
+    private static OrderConverted converted(Protection protection) {
+        OrderPlaced placed = ServiceRequestSamples.placed();
+        return new OrderConverted(
+                ID,
+                GrievanceId.of("grievance-1"),
+                MatterType.COMPLAINT,
+                PlaceCode.of("place-1"),
+                new DocumentRef(
+                        DocumentId.of("document-9"),
+                        1,
+                        DocumentType.FILE_NOTE,
+                        Audience.HANDLERS,
+                        Commitment.of("c"),
+                        RetentionClass.WORKING_PAPER),
+                null,
+                null,
+                new ProcessingNotice(NoticeVersion.of("notice-1"), ProcessingBasis.CONSENT),
+                STATION,
+                OfficerId.of("officer-7"),
+                placed.occurredAt(),
+                protection,
+                CategorySchemeVersion.of("national-2010"),
+                false,
+                List.of(),
+                placed.occurredAt().plusSeconds(60));
     }
 
     private OrderState stateAt(Moment moment) {

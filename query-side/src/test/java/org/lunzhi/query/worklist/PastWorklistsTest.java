@@ -170,8 +170,27 @@ class PastWorklistsTest {
         assertThat(open(before)).isEmpty();
     }
 
+    @Test
+    void what_was_sealed_is_kept_from_units_below_its_unit_in_every_past() {
+        Story story = new Story("grievance-1");
+        log.tell(story.id(), story.registered(IntakeChannel.VISIT, MONDAY), RECORDED);
+        Standpoint before = new Standpoint(log.end() - 1, RECORDED, null);
+        log.tell(story.id(), story.sealed(WATER, MONDAY), RECORDED.plusSeconds(9));
+        Standpoint since = new Standpoint(log.end() - 1, RECORDED.plusSeconds(9), null);
+        deliver();
+        Reader below = Reader.handling(reader(Story.STATION).actor(), List.of(WATER));
+
+        assertThat(open(below, before)).isEmpty();
+        assertThat(open(below, since)).isEmpty();
+        assertThat(open(since)).containsExactly("grievance-1");
+    }
+
     private List<String> open(Standpoint standpoint) {
-        return past.page(reader(Story.STATION), Worklist.OLDEST, standpoint, 50, null).stream()
+        return open(reader(Story.STATION), standpoint);
+    }
+
+    private List<String> open(Reader reader, Standpoint standpoint) {
+        return past.page(reader, Worklist.OLDEST, standpoint, 50, null).stream()
                 .map(WorkItem::matter)
                 .toList();
     }

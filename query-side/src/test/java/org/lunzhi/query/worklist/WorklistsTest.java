@@ -109,6 +109,24 @@ class WorklistsTest {
     }
 
     @Test
+    void a_sealed_matter_is_on_no_list_of_units_below_the_one_it_is_kept_from() {
+        Story sealed = new Story("grievance-1");
+        Story open = new Story("grievance-2");
+        tell(sealed, sealed.registered(IntakeChannel.VISIT, MONDAY), sealed.sealed(WATER, MONDAY));
+        tell(open, open.registered(IntakeChannel.VISIT, MONDAY));
+        deliver();
+
+        Reader below = Reader.handling(coordinator(Story.STATION), List.of(UnitId.of("unit-valves"), WATER));
+        for (Worklist list : List.of(Worklist.UNASSIGNED, Worklist.UNIT, Worklist.OLDEST)) {
+            assertThat(worklists.page(below, list, MONDAY, 20, null))
+                    .extracting(WorkItem::matter)
+                    .containsExactly("grievance-2");
+        }
+        assertThat(worklists.isKeptFrom(below, "grievance-1")).isTrue();
+        assertThat(worklists.isKeptFrom(below, "grievance-2")).isFalse();
+    }
+
+    @Test
     void an_officer_finds_what_they_took() {
         Story story = new Story("grievance-1");
         tell(
@@ -246,8 +264,11 @@ class WorklistsTest {
     }
 
     private List<WorkItem> page(UnitId unit, Worklist list, Instant now, Cursor after) {
-        Actor actor = new Actor(
+        return worklists.page(Reader.handling(coordinator(unit)), list, now, 20, after);
+    }
+
+    private static Actor coordinator(UnitId unit) {
+        return new Actor(
                 OfficerId.of("officer-1"), null, Set.of(Role.COORDINATOR), unit, null, null, ClientClass.LOOPBACK);
-        return worklists.page(Reader.handling(actor), list, now, 20, after);
     }
 }

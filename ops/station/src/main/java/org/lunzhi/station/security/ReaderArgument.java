@@ -13,15 +13,20 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives controllers that ask for an {@link Actor} or a {@link Reader} the person who is signed in. */
+/**
+ * Gives controllers that ask for an {@link Actor} or a {@link Reader} the person who is signed in; a reader comes with
+ * the units above their own.
+ */
 final class ReaderArgument implements HandlerMethodArgumentResolver {
 
     static final Set<Class<?>> TYPES = Set.of(Actor.class, Reader.class);
 
     private final CurrentActor current;
+    private final SuperiorUnits units;
 
-    ReaderArgument(CurrentActor current) {
+    ReaderArgument(CurrentActor current, SuperiorUnits units) {
         this.current = current;
+        this.units = units;
     }
 
     @Override
@@ -36,6 +41,6 @@ final class ReaderArgument implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         Actor actor = current.actor().orElseThrow(() -> new Refusal(StationRule.SIGN_IN_FIRST, null));
-        return parameter.getParameterType() == Actor.class ? actor : Reader.handling(actor);
+        return parameter.getParameterType() == Actor.class ? actor : Reader.handling(actor, units.of(actor.unit()));
     }
 }
