@@ -2,12 +2,16 @@ package org.lunzhi.command.agreement;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.lunzhi.command.agreement.pact.AgreementRule.KEPT_FROM_UNIT;
 import static org.lunzhi.command.agreement.pact.AgreementRule.SYSTEM_ONLY;
 
+import java.time.Clock;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,9 @@ import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.access.Role;
 import org.lunzhi.kernel.agreement.AgreementId;
 import org.lunzhi.kernel.agreement.SigningEvent.AgreementDrawnUp;
+import org.lunzhi.kernel.calendar.StationTime;
+import org.lunzhi.kernel.organisation.UnitId;
+import org.lunzhi.kernel.organisation.directory.UnitTree;
 
 /** What the parties of a mediation agreed, from the paper to performance or the court. */
 @Aggregate(cache = "aggregateCache")
@@ -28,6 +35,8 @@ class Agreement {
 
     @AggregateIdentifier
     private @Nullable AgreementId id;
+
+    private List<UnitId> excludedUnits = List.of();
 
     // The pact comes first: the desks that decide on it must see an event after it does.
     @AggregateMember
@@ -78,9 +87,16 @@ class Agreement {
                 command.reachedAt()));
     }
 
+    /** Whatever is asked of an agreement: nobody from a unit that its case was kept from has a hand in it. */
+    @CommandHandlerInterceptor
+    void keepsOut(Object command, Actor actor, UnitTree units, Clock clock) {
+        KEPT_FROM_UNIT.requires(!units.isWithin(excludedUnits, actor.unit(), StationTime.dateOf(clock.instant())));
+    }
+
     @EventSourcingHandler
     void evolve(AgreementDrawnUp event) {
         id = event.agreementId();
+        excludedUnits = event.excludedUnits();
     }
 
     /** For the framework, which evolves a new agreement from its history. */

@@ -3,6 +3,7 @@ package org.lunzhi.command.mediation;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.ALWAYS;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.lunzhi.command.mediation.casefile.MediationRule.COMMITTEE_NOT_IN_OFFICE;
+import static org.lunzhi.command.mediation.casefile.MediationRule.KEPT_FROM_UNIT;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.lunzhi.command.mediation.OpeningCommand.ProposeMediation;
@@ -20,10 +22,12 @@ import org.lunzhi.command.mediation.ending.Ending;
 import org.lunzhi.command.mediation.preparation.Preparation;
 import org.lunzhi.command.mediation.sitting.Sitting;
 import org.lunzhi.command.mediation.upkeep.Upkeep;
+import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.calendar.StationTime;
 import org.lunzhi.kernel.mediation.MediationId;
 import org.lunzhi.kernel.mediation.OpeningEvent.MediationProposed;
 import org.lunzhi.kernel.organisation.directory.Seals;
+import org.lunzhi.kernel.organisation.directory.UnitTree;
 import org.lunzhi.kernel.policy.PolicyBook;
 import org.lunzhi.kernel.policy.PolicyBooks;
 import org.lunzhi.kernel.policy.Track;
@@ -96,6 +100,12 @@ class MediationCase {
                 command.protection().dangerKnown(),
                 book.version(),
                 now));
+    }
+
+    /** Whatever is asked of a case: nobody from a unit that it is kept from has a hand in it. */
+    @CommandHandlerInterceptor
+    void keepsOut(Object command, Actor actor, UnitTree units, Clock clock) {
+        KEPT_FROM_UNIT.requires(!facts.access().isKeptFrom(actor.unit(), units, clock.instant()));
     }
 
     @EventSourcingHandler

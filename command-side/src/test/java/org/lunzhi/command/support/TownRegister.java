@@ -12,17 +12,20 @@ import org.lunzhi.kernel.organisation.CommitteeId;
 import org.lunzhi.kernel.organisation.MediatorId;
 import org.lunzhi.kernel.organisation.SealId;
 import org.lunzhi.kernel.organisation.UnitId;
+import org.lunzhi.kernel.organisation.UnitKind;
 import org.lunzhi.kernel.organisation.directory.Mandate;
 import org.lunzhi.kernel.organisation.directory.Mandates;
 import org.lunzhi.kernel.organisation.directory.Seals;
+import org.lunzhi.kernel.organisation.directory.UnitTree;
 
-/** A register that a test fills by hand: mandates, one committee in office, seals. */
-public final class TownRegister implements Mandates, Seals {
+/** A register that a test fills by hand: mandates, one committee in office, seals, what lies below what. */
+public final class TownRegister implements Mandates, Seals, UnitTree {
 
     private static final LocalDate UNTIL = LocalDate.of(2028, 12, 31);
 
     private final Map<MediatorId, Mandate> mandates = new HashMap<>();
     private final Map<SealId, CommitteeId> seals = new HashMap<>();
+    private final Map<UnitId, UnitId> parents = new HashMap<>();
     private @Nullable CommitteeId inOffice;
 
     /** The committee is in office with its seal. */
@@ -46,6 +49,12 @@ public final class TownRegister implements Mandates, Seals {
     public TownRegister mandate(CommitteeId committee, OfficerId officer, @Nullable UnitId homeVillage) {
         MediatorId mediator = MediatorId.of(committee, officer);
         mandates.put(mediator, new Mandate(mediator, officer, committee, homeVillage, UNTIL, null));
+        return this;
+    }
+
+    /** A unit lies below another. */
+    public TownRegister below(UnitId unit, UnitId parent) {
+        parents.put(unit, parent);
         return this;
     }
 
@@ -87,6 +96,21 @@ public final class TownRegister implements Mandates, Seals {
     @Override
     public Optional<CommitteeId> committeeOf(UnitId room, LocalDate day) {
         return Optional.ofNullable(inOffice);
+    }
+
+    @Override
+    public Optional<UnitKind> kindOf(UnitId unit, LocalDate day) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<UnitId> parentOf(UnitId unit, LocalDate day) {
+        return Optional.ofNullable(parents.get(unit));
+    }
+
+    @Override
+    public List<UnitId> childrenOf(UnitId unit, LocalDate day) {
+        return List.of();
     }
 
     @Override

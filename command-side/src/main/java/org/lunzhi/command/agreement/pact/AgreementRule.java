@@ -4,6 +4,8 @@ import org.lunzhi.command.support.Rule;
 
 /** The rules an agreement keeps, in the words of the office. */
 public enum AgreementRule implements Rule {
+    KEPT_FROM_UNIT(
+            "您所在单位或其上级单位须回避该协议，不得办理。", "The agreement is kept from the unit of whoever asks, or from one above it."),
     UNKNOWN_PARTY("此人不是协议当事人。", "This is no party to the agreement."),
     STAGE_FORBIDS("协议当前阶段不能进行此项操作。", "The agreement is not at a stage where this may be done."),
     WRITTEN_ONLY("口头协议没有签章；书面协议不作口头确认。", "An oral agreement is not signed, a written one not confirmed by word."),

@@ -113,10 +113,7 @@ public final class Overlays {
 
     /** Whether the matter is kept from a unit: one that is complained of, or one below it, which answers to it. */
     public boolean keptFrom(UnitId unit, UnitTree units, Instant at) {
-        return protection.excludes(unit)
-                || (!protection.excludedUnits().isEmpty()
-                        && units.ancestorsOf(unit, StationTime.dateOf(at)).stream()
-                                .anyMatch(protection::excludes));
+        return units.isWithin(protection.excludedUnits(), unit, StationTime.dateOf(at));
     }
 
     /** Whether the person asked to stay unknown to the handling units. */

@@ -20,6 +20,7 @@ public enum MediationRule implements Rule {
     CONSENT_MISSING("尚有当事人未同意调解。", "Not every party has consented to mediation."),
     WITNESS_MISSING("口头表示须有见证人或记录人。", "An oral declaration needs a witness or a recorder."),
     STAGE_FORBIDS("案件当前阶段不能进行此项操作。", "The case is not at a stage where this may be done."),
+    KEPT_FROM_UNIT("您所在单位或其上级单位须回避该案，不得办理。", "The case is kept from the unit of whoever asks, or from one above it."),
     COMMITTEE_NOT_IN_OFFICE("调解委员会不在任期内。", "The committee is not in office."),
     FILE_NUMBER_MISSING("案件尚未编号。", "The case has no file number yet."),
     NOT_YET_HAPPENED("不得记录尚未发生的事。", "What has not happened yet cannot be recorded."),

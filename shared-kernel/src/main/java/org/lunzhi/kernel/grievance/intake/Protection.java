@@ -12,9 +12,4 @@ public record Protection(boolean sealed, List<UnitId> excludedUnits) {
     public Protection {
         excludedUnits = excludedUnits == null ? List.of() : List.copyOf(excludedUnits);
     }
-
-    /** Whether the unit is kept from the matter. */
-    public boolean excludes(UnitId unit) {
-        return excludedUnits.contains(unit);
-    }
 }

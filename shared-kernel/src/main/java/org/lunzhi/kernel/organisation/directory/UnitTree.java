@@ -1,6 +1,7 @@
 package org.lunzhi.kernel.organisation.directory;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +25,12 @@ public interface UnitTree extends Seen {
         return Stream.iterate(parentOf(unit, day), Optional::isPresent, above -> above.flatMap(id -> parentOf(id, day)))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Whether a unit is one of these or answers to one of them on that day. */
+    default boolean isWithin(Collection<UnitId> these, UnitId unit, LocalDate day) {
+        return these.contains(unit)
+                || (!these.isEmpty() && ancestorsOf(unit, day).stream().anyMatch(these::contains));
     }
 
     /** All units below a unit on that day, each before those below it. */
