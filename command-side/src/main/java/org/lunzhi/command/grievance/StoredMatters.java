@@ -1,5 +1,6 @@
 package org.lunzhi.command.grievance;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -7,7 +8,6 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.lunzhi.command.grievance.standing.OtherMatters;
 import org.lunzhi.kernel.grievance.GrievanceId;
 import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceRegistered;
-import org.lunzhi.kernel.grievance.RecordEvent.GrievanceLinked;
 import org.springframework.stereotype.Component;
 
 /** Other matters as the log has them, read afresh each time: it is asked rarely, and a file is short. */
@@ -21,16 +21,11 @@ class StoredMatters implements OtherMatters {
     }
 
     @Override
-    public boolean registered(GrievanceId matter) {
-        return facts(matter).anyMatch(GrievanceRegistered.class::isInstance);
-    }
-
-    @Override
-    public Optional<GrievanceId> originalOf(GrievanceId duplicate) {
-        return facts(duplicate)
-                .filter(GrievanceLinked.class::isInstance)
-                .map(GrievanceLinked.class::cast)
-                .map(GrievanceLinked::original)
+    public Optional<Instant> registeredAt(GrievanceId matter) {
+        return facts(matter)
+                .filter(GrievanceRegistered.class::isInstance)
+                .map(GrievanceRegistered.class::cast)
+                .map(GrievanceRegistered::occurredAt)
                 .findFirst();
     }
 

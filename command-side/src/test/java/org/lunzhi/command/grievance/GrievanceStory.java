@@ -24,7 +24,7 @@ import org.lunzhi.kernel.policy.PolicySamples;
 public record GrievanceStory(
         List<Object> past, String wallClock, PolicyBook book, Calendars calendars, OtherMatters others) {
 
-    /** A matter that was registered too. */
+    /** A matter that was registered earlier. */
     public static final GrievanceId OTHER = GrievanceId.of("grievance-other");
 
     /** A matter as it stands after these events, under Shandong's policy and the shipped calendar. */
@@ -34,7 +34,9 @@ public record GrievanceStory(
                 "2026-02-12T09:00",
                 PolicySamples.shandong(),
                 CalendarSamples.calendars(),
-                new FiledMatters().of(OTHER, GrievanceSamples.registered()).read());
+                new FiledMatters()
+                        .registered(OTHER, CalendarSamples.at("2026-02-12T08:00"))
+                        .read());
     }
 
     public static GrievanceStory registered() {

@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
@@ -59,6 +60,10 @@ public final class InMemoryCommandSide implements AutoCloseable {
 
     public CommandGateway commands() {
         return DefaultCommandGateway.builder().commandBus(bus).build();
+    }
+
+    public EventStore log() {
+        return log;
     }
 
     /** What is in the log of an aggregate. */

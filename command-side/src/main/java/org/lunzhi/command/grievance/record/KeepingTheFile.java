@@ -2,8 +2,8 @@ package org.lunzhi.command.grievance.record;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.HANDLING_UNIT_ONLY;
-import static org.lunzhi.command.grievance.standing.GrievanceRule.LINKED_IN_A_CIRCLE;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.LINKED_TO_ITSELF;
+import static org.lunzhi.command.grievance.standing.GrievanceRule.LINKED_TO_LATER;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.NOT_THE_REQUESTER;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.ORIGINAL_UNKNOWN;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.PARTY_KNOWN;
@@ -109,9 +109,9 @@ public final class KeepingTheFile {
     }
 
     /**
-     * What the other matters say is read from the log as it stands now, which is not in this matter's transaction: two
-     * desks that link two matters crosswise at the same moment are both let through. Then both files say so, and each
-     * person is still owed an answer.
+     * The later matter is handled under the number of the earlier one, whose clock goes on. Since every link leads to
+     * something earlier, links never form a circle in which nobody handles anything, not even where several desks link
+     * at the same moment and none sees what the others write.
      */
     @CommandHandler
     void decide(LinkDuplicate command, Actor actor, OtherMatters others, Clock clock) {
@@ -119,7 +119,7 @@ public final class KeepingTheFile {
         standing.isOpen();
         LINKED_TO_ITSELF.requires(!command.original().equals(standing.id()));
         ORIGINAL_UNKNOWN.requires(others.registered(command.original()), "original");
-        LINKED_IN_A_CIRCLE.requires(!others.isHandledUnder(command.original(), standing.id()), "original");
+        LINKED_TO_LATER.requires(others.registeredBefore(standing.registration(), command.original()), "original");
         apply(new GrievanceLinked(
                 standing.id(), command.original(), standing.dues().allIds(), clock.instant()));
     }

@@ -71,7 +71,7 @@ public enum GrievanceRule implements Rule {
             "书面撤回应由未参与办理的人员登记。", "A withdrawal in writing is filed by somebody who did not handle the matter."),
     NOT_THE_REQUESTER("口令与登记回执不符。", "This is not the secret on the receipt of the matter."),
     ORIGINAL_UNKNOWN("没有登记过该事项。", "No matter was ever registered under that number."),
-    LINKED_IN_A_CIRCLE("对方事项已并入本事项，不能互相并案。", "The other matter is itself handled under this one."),
+    LINKED_TO_LATER("只能并入先登记的事项。", "A matter is handled under the number of one that was registered before it."),
     LINKED_TO_ITSELF("不能与自身并案。", "A matter is no duplicate of itself."),
     PARTY_KNOWN("该当事人已在事项中。", "The party belongs to the matter already."),
     PARTY_UNKNOWN("事项中没有该当事人。", "The party does not belong to the matter."),

@@ -1,26 +1,27 @@
 package org.lunzhi.command.grievance.standing;
 
-import java.util.HashSet;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.lunzhi.kernel.grievance.GrievanceId;
+import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceRegistered;
 
 /** What a matter must know of others before it is joined with one of them. */
 public interface OtherMatters {
 
+    /** When a matter was registered under that number, if it ever was; no correction changes that moment. */
+    Optional<Instant> registeredAt(GrievanceId matter);
+
     /** Whether a matter was ever registered under that number. */
-    boolean registered(GrievanceId matter);
+    default boolean registered(GrievanceId matter) {
+        return registeredAt(matter).isPresent();
+    }
 
-    /** Under which number a matter is handled instead of its own, if it was found to be a duplicate. */
-    Optional<GrievanceId> originalOf(GrievanceId duplicate);
-
-    /** Whether one matter is handled under the other's number, over however many links. */
-    default boolean isHandledUnder(GrievanceId one, GrievanceId other) {
-        Set<GrievanceId> met = new HashSet<>();
-        return Stream.iterate(originalOf(one), Optional::isPresent, next -> next.flatMap(this::originalOf))
-                .flatMap(Optional::stream)
-                .takeWhile(met::add)
-                .anyMatch(other::equals);
+    /** Whether a matter was registered before another one; of two of the same moment the smaller number is first. */
+    default boolean registeredBefore(GrievanceRegistered later, GrievanceId matter) {
+        return registeredAt(matter)
+                .filter(moment -> moment.isBefore(later.occurredAt())
+                        || (moment.equals(later.occurredAt())
+                                && matter.value().compareTo(later.grievanceId().value()) < 0))
+                .isPresent();
     }
 }

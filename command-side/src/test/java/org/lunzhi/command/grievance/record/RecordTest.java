@@ -13,8 +13,8 @@ import static org.lunzhi.command.grievance.standing.GrievanceRule.CATEGORY_UNKNO
 import static org.lunzhi.command.grievance.standing.GrievanceRule.CORRECTION_CHANGES_NOTHING;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.DOCUMENT_UNKNOWN;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.HANDLING_UNIT_ONLY;
-import static org.lunzhi.command.grievance.standing.GrievanceRule.LINKED_IN_A_CIRCLE;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.LINKED_TO_ITSELF;
+import static org.lunzhi.command.grievance.standing.GrievanceRule.LINKED_TO_LATER;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.NOT_THE_REQUESTER;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.ORIGINAL_UNKNOWN;
 import static org.lunzhi.command.grievance.standing.GrievanceRule.PARTY_KNOWN;
@@ -32,6 +32,7 @@ import static org.lunzhi.kernel.grievance.GrievanceSamples.document;
 import static org.lunzhi.kernel.grievance.GrievanceSamples.reply;
 import static org.lunzhi.kernel.grievance.GrievanceSamples.reporter;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -211,26 +212,23 @@ class RecordTest {
     }
 
     @Test
-    void a_matter_is_no_duplicate_of_its_own_duplicate_over_however_many_links() {
-        GrievanceId third = GrievanceId.of("grievance-third");
-        GrievanceId fourth = GrievanceId.of("grievance-fourth");
-        registered()
-                .beside(new FiledMatters().linked(OTHER, ID))
-                .refuses(new LinkDuplicate(ID, OTHER), CLERK, LINKED_IN_A_CIRCLE);
-        FiledMatters chain =
-                new FiledMatters().linked(OTHER, third).linked(third, fourth).of(fourth, GrievanceSamples.registered());
-        registered().beside(chain).allows(new LinkDuplicate(ID, OTHER), CLERK);
-        FiledMatters circle =
-                new FiledMatters().linked(OTHER, third).linked(third, fourth).linked(fourth, ID);
-        registered().beside(circle).refuses(new LinkDuplicate(ID, OTHER), CLERK, LINKED_IN_A_CIRCLE);
+    void a_matter_is_handled_under_the_number_of_an_earlier_one_only() {
+        Instant own = GrievanceSamples.registered().occurredAt();
+        LinkDuplicate link = new LinkDuplicate(ID, OTHER);
+        besideRegistered(OTHER, own.minusMillis(1)).allows(link, CLERK);
+        besideRegistered(OTHER, own.plusMillis(1)).refuses(link, CLERK, LINKED_TO_LATER);
     }
 
     @Test
-    void two_others_that_were_linked_crosswise_at_one_moment_stop_nobody() {
-        GrievanceId third = GrievanceId.of("grievance-third");
-        registered()
-                .beside(new FiledMatters().linked(OTHER, third).linked(third, OTHER))
-                .allows(new LinkDuplicate(ID, OTHER), CLERK);
+    void of_two_matters_registered_at_one_moment_the_smaller_number_is_the_earlier_one() {
+        Instant own = GrievanceSamples.registered().occurredAt();
+        GrievanceId smaller = GrievanceId.of("grievance-a");
+        besideRegistered(smaller, own).allows(new LinkDuplicate(ID, smaller), CLERK);
+        besideRegistered(OTHER, own).refuses(new LinkDuplicate(ID, OTHER), CLERK, LINKED_TO_LATER);
+    }
+
+    private static GrievanceStory besideRegistered(GrievanceId other, Instant moment) {
+        return registered().beside(new FiledMatters().registered(other, moment));
     }
 
     @Test
