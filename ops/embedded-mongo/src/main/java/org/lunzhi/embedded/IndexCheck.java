@@ -1,9 +1,9 @@
 package org.lunzhi.embedded;
 
 import de.bwaldvogel.mongo.exception.MongoServerException;
+import java.util.List;
 import java.util.Optional;
 import org.lunzhi.embedded.index.DocumentBytes;
-import org.lunzhi.embedded.index.KeyedIndex;
 import org.lunzhi.embedded.index.OrderedIndex;
 import org.lunzhi.embedded.store.DurableStore;
 import org.lunzhi.embedded.store.Key;
@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Compares each index with its documents when the server starts, and builds it anew where they differ. After an orderly
- * end they cannot differ: the store was closed with a note that they agreed, and each of its blocks is checked.
+ * end the store has a note that they agreed, and each of its blocks is checked; then only their numbers are compared,
+ * which the store knows without reading, and all is compared only where a number belies the note.
  */
 record IndexCheck(DurableStore store) {
 
@@ -24,34 +25,52 @@ record IndexCheck(DurableStore store) {
     private static final String AGREED = "indexes of form 1 agree";
 
     void repair(ServerBackend backend) {
-        if (store.noteOfOrderlyEnd().equals(Optional.of(AGREED))) {
-            LOG.debug("The embedded database ended in order; its indexes need no check.");
+        List<Indexed> indexes = indexesOf(backend);
+        if (isNoted() && indexes.stream().allMatch(this::hasAsManyEntries)) {
+            LOG.debug("The embedded database ended in order; its indexes have as many entries as there are documents.");
         } else {
-            checkAll(backend);
+            indexes.stream().filter(indexed -> !agrees(indexed)).forEach(this::repair);
         }
         store.noteAtOrderlyEnd(AGREED);
     }
 
-    private void checkAll(ServerBackend backend) {
-        for (String name : backend.databaseNames()) {
-            ServerDatabase database = (ServerDatabase) backend.resolveDatabase(name);
-            for (DocumentCollection collection : database.documentCollections()) {
-                for (KeyedIndex index : collection.keyedIndexes()) {
-                    if (index instanceof OrderedIndex ordered && !agrees(collection, ordered)) {
-                        LOG.warn("The index {} of {} differs from its documents.", ordered.getName(), collection);
-                        rebuild(collection, ordered);
-                    }
-                }
-            }
-        }
+    private boolean isNoted() {
+        return store.noteOfOrderlyEnd().equals(Optional.of(AGREED));
+    }
+
+    private static List<Indexed> indexesOf(ServerBackend backend) {
+        return backend.databaseNames().stream()
+                .map(name -> (ServerDatabase) backend.resolveDatabase(name))
+                .flatMap(database -> database.documentCollections().stream())
+                .flatMap(collection -> collection.keyedIndexes().stream()
+                        .filter(OrderedIndex.class::isInstance)
+                        .map(index -> new Indexed(collection, (OrderedIndex) index)))
+                .toList();
+    }
+
+    /** Of an index that leaves documents out it is only known that it has no more entries than there are documents. */
+    private boolean hasAsManyEntries(Indexed indexed) {
+        long documents = indexed.collection().documents().size();
+        long entries = indexed.index().table().size();
+        return indexed.index().leavesOutMissing() ? entries <= documents : entries == documents;
+    }
+
+    private void repair(Indexed indexed) {
+        LOG.warn(
+                "The index {} of {} differs from its documents.",
+                indexed.index().getName(),
+                indexed.collection());
+        rebuild(indexed.collection(), indexed.index());
     }
 
     /** Every document has its entry, and there are no more entries than that. */
-    private boolean agrees(DocumentCollection collection, OrderedIndex index) {
+    private boolean agrees(Indexed indexed) {
+        OrderedIndex index = indexed.index();
         return store.read(() -> {
             Table.Snapshot entries = index.table().snapshot();
             long expected = 0;
-            for (Table.Entry document : collection.documents().snapshot().all()) {
+            for (Table.Entry document :
+                    indexed.collection().documents().snapshot().all()) {
                 Key key = index.entryKey(DocumentBytes.toDocument(document.value()), document.key());
                 if (key != null) {
                     byte[] position = entries.get(key);
@@ -85,4 +104,7 @@ record IndexCheck(DurableStore store) {
             throw new StoreDamaged("The documents of " + collection + " contradict the index " + index.getName() + ".");
         }
     }
+
+    /** An index with the documents it is for. */
+    private record Indexed(DocumentCollection collection, OrderedIndex index) {}
 }

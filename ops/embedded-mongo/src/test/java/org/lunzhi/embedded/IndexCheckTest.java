@@ -110,6 +110,49 @@ class IndexCheckTest {
     }
 
     @Test
+    void a_missing_entry_is_added_although_an_orderly_end_was_noted() {
+        onClosedStore(
+                store -> store.table(BY_LABEL).remove(firstOf(store, BY_LABEL).key()));
+        onServer(IndexCheckTest::assertAnswersAreRight);
+    }
+
+    @Test
+    void a_superfluous_entry_is_removed_although_an_orderly_end_was_noted() {
+        onClosedStore(store -> {
+            Table.Entry label = firstOf(store, BY_LABEL);
+            store.table(BY_LABEL).put(label.key().plus(Key.of(new byte[] {1})), label.value());
+        });
+        onServer(things ->
+                assertThat(things.countDocuments(Filters.gte("label", ""))).isEqualTo(DOCUMENTS));
+        onStore(store -> assertThat(store.table(BY_LABEL).size()).isEqualTo(DOCUMENTS));
+    }
+
+    @Test
+    void one_number_that_belies_the_note_has_every_index_compared() {
+        onClosedStore(store -> {
+            byte[] another = PrimaryIndex.position(DOCUMENTS - 1).toBytes();
+            store.table(BY_KIND).put(firstOf(store, BY_KIND).key(), another);
+            store.table(BY_LABEL).remove(firstOf(store, BY_LABEL).key());
+        });
+        onServer(IndexCheckTest::assertAnswersAreRight);
+    }
+
+    @Test
+    void an_orderly_end_is_believed_where_the_numbers_agree() {
+        byte[] another = PrimaryIndex.position(DOCUMENTS - 1).toBytes();
+        onClosedStore(store -> store.table(BY_KIND).put(firstOf(store, BY_KIND).key(), another));
+        onServer(things -> assertThat(ofKind(things, 0)).hasSize(DOCUMENTS / 3 - 1));
+    }
+
+    @Test
+    void an_index_that_leaves_documents_out_needs_no_entry_for_each() {
+        onServer(things -> things.createIndex(Indexes.ascending("nickname"), new IndexOptions().sparse(true)));
+        byte[] another = PrimaryIndex.position(DOCUMENTS - 1).toBytes();
+        onClosedStore(store -> store.table(BY_KIND).put(firstOf(store, BY_KIND).key(), another));
+        onServer(things -> assertThat(ofKind(things, 0)).hasSize(DOCUMENTS / 3 - 1));
+    }
+
+    @Test
     void an_orderly_end_is_noted_until_the_next_start_and_only_then() throws IOException {
         assertThat(noteOfOrderlyEnd()).isPresent();
         assertThat(noteOfOrderlyEnd()).isEmpty(); // the store was opened, and its indexes were not checked
@@ -157,6 +200,14 @@ class IndexCheckTest {
                 MongoClient client = MongoClients.create(server.connectionString())) {
             work.accept(client.getDatabase("town").getCollection("things"));
         }
+    }
+
+    /** Changes tables behind the server's back, and closes them as the server would. */
+    private void onClosedStore(Consumer<DurableStore> change) {
+        onStore(store -> {
+            store.noteAtOrderlyEnd(store.noteOfOrderlyEnd().orElseThrow());
+            change.accept(store);
+        });
     }
 
     /** Changes tables behind the server's back. */

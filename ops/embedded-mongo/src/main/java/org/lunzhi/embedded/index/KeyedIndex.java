@@ -26,7 +26,8 @@ public abstract sealed class KeyedIndex extends Index<Key> permits PrimaryIndex,
     /** What every key of a regular document begins with. */
     abstract Key regularPrefix();
 
-    boolean leavesOutMissing() {
+    /** Whether a document without any of the fields has no entry. */
+    public boolean leavesOutMissing() {
         return isSparse();
     }
 
