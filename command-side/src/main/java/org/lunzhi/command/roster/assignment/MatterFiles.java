@@ -20,6 +20,8 @@ import org.lunzhi.kernel.mediation.MediationId;
 import org.lunzhi.kernel.mediation.OpeningEvent.MediationProposed;
 import org.lunzhi.kernel.mediation.PreparationEvent.ConflictDisclosed;
 import org.lunzhi.kernel.mediation.PreparationEvent.RecusalDecided;
+import org.lunzhi.kernel.mediation.UpkeepEvent.AccessRestricted;
+import org.lunzhi.kernel.mediation.UpkeepEvent.PartyChanged;
 import org.lunzhi.kernel.mediation.conduct.ConflictKind;
 import org.lunzhi.kernel.organisation.MediatorId;
 import org.lunzhi.kernel.organisation.UnitId;
@@ -49,20 +51,34 @@ class MatterFiles {
     }
 
     private Bars barsOf(MediationId mediation, LocalDate day) {
-        List<UnitId> villages = new ArrayList<>();
+        Set<UnitId> villages = new LinkedHashSet<>();
         Set<OfficerId> kin = new LinkedHashSet<>();
         Set<OfficerId> recused = new LinkedHashSet<>();
         facts(mediation.value()).forEach(fact -> {
-            if (fact instanceof MediationProposed proposed) {
-                villages.addAll(proposed.excludedUnits());
-                villages.addAll(villagesOf(proposed.grievanceId()));
-            } else if (fact instanceof ConflictDisclosed disclosed && disclosed.kind() == ConflictKind.KIN) {
+            villages.addAll(villagesIn(fact));
+            if (fact instanceof ConflictDisclosed disclosed && disclosed.kind() == ConflictKind.KIN) {
                 officer(disclosed.mediator(), day).forEach(kin::add);
             } else if (fact instanceof RecusalDecided decided && decided.granted()) {
                 officer(decided.mediator(), day).forEach(recused::add);
             }
         });
-        return new Bars(villages, List.copyOf(kin), List.copyOf(recused));
+        return new Bars(List.copyOf(villages), List.copyOf(kin), List.copyOf(recused));
+    }
+
+    private List<UnitId> villagesIn(Object fact) {
+        List<UnitId> villages = new ArrayList<>();
+        if (fact instanceof MediationProposed proposed) {
+            villages.addAll(proposed.excludedUnits());
+            villages.addAll(villagesOf(proposed.grievanceId()));
+            proposed.parties().stream()
+                    .flatMap(party -> Stream.ofNullable(party.village()))
+                    .forEach(villages::add);
+        } else if (fact instanceof PartyChanged changed) {
+            Stream.ofNullable(changed.party().village()).forEach(villages::add);
+        } else if (fact instanceof AccessRestricted restricted) {
+            villages.addAll(restricted.excludedUnits());
+        }
+        return villages;
     }
 
     private List<UnitId> villagesOf(@Nullable GrievanceId grievance) {

@@ -21,13 +21,19 @@ import org.lunzhi.kernel.grievance.RecordEvent.VillagesCorrected;
 import org.lunzhi.kernel.grievance.intake.Protection;
 import org.lunzhi.kernel.grievance.outcome.CorrectionReason;
 import org.lunzhi.kernel.grievance.outcome.PartyRole;
+import org.lunzhi.kernel.mediation.MediationCast;
 import org.lunzhi.kernel.mediation.MediationId;
 import org.lunzhi.kernel.mediation.MediationSamples;
 import org.lunzhi.kernel.mediation.OpeningEvent.MediationProposed;
 import org.lunzhi.kernel.mediation.PreparationEvent.ConflictDisclosed;
 import org.lunzhi.kernel.mediation.PreparationEvent.RecusalDecided;
+import org.lunzhi.kernel.mediation.UpkeepEvent.AccessRestricted;
+import org.lunzhi.kernel.mediation.UpkeepEvent.PartyChanged;
 import org.lunzhi.kernel.mediation.conduct.ConflictKind;
 import org.lunzhi.kernel.mediation.conduct.RecusalBasis;
+import org.lunzhi.kernel.mediation.terms.Party;
+import org.lunzhi.kernel.mediation.terms.PartyKind;
+import org.lunzhi.kernel.mediation.upkeep.PartyChange;
 import org.lunzhi.kernel.organisation.MediatorId;
 import org.lunzhi.kernel.organisation.OrganisationSamples;
 import org.lunzhi.kernel.organisation.UnitId;
@@ -118,7 +124,22 @@ class MatterFilesTest {
                 new ConflictDisclosed(mediation, mandateOf(SECOND), ConflictKind.INTEREST, null, PLANNED_AT),
                 new RecusalDecided(mediation, mandateOf(SECOND), true, RecusalBasis.COMMITTEE, null, PLANNED_AT),
                 new RecusalDecided(mediation, mandateOf(FIRST), false, RecusalBasis.COMMITTEE, null, PLANNED_AT));
-        assertThat(of(CaseRef.of(mediation))).isEqualTo(new Bars(List.of(X, Y), List.of(FIRST), List.of(SECOND)));
+        assertThat(of(CaseRef.of(mediation)))
+                .isEqualTo(new Bars(List.of(X, Y, MediationCast.VILLAGE), List.of(FIRST), List.of(SECOND)));
+    }
+
+    @Test
+    void a_mediation_knows_the_villages_of_its_own_sides_and_whom_it_is_kept_from_since() {
+        MediationProposed proposed = MediationSamples.proposed();
+        MediationId mediation = proposed.mediationId();
+        Party heir = new Party(
+                PartyRef.of("party-heir"), proposed.parties().get(0).role(), PartyKind.PERSON, List.of(), null, Y);
+        files.of(
+                mediation,
+                proposed,
+                new PartyChanged(mediation, PartyChange.ADDED, null, heir, PLANNED_AT),
+                new AccessRestricted(mediation, List.of(Z), false, PLANNED_AT));
+        assertThat(of(CaseRef.of(mediation)).villages()).containsExactly(MediationCast.VILLAGE, Y, Z);
     }
 
     @Test
