@@ -484,6 +484,16 @@ class PlanningTest {
         }
 
         @Test
+        void neither_begins_nor_ends_without_publication() {
+            roster.at(at(MONDAY, 0, 0), filled())
+                    .when(new BeginRoster(ROSTER))
+                    .expectException(refusedBy(RosterRule.ROSTER_NOT_PUBLISHED));
+            roster.at(at(WEDNESDAY.plusDays(1), 0, 0), filled())
+                    .when(new EndRoster(ROSTER))
+                    .expectException(refusedBy(RosterRule.ROSTER_NOT_PUBLISHED));
+        }
+
+        @Test
         void ends_after_its_last_day() {
             roster.published(
                             at(WEDNESDAY.plusDays(1), 0, 0),

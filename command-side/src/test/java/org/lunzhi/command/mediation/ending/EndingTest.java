@@ -130,6 +130,11 @@ class EndingTest {
         }
 
         @Test
+        void needs_something_that_is_owed() {
+            mediation.refuses(untilSitting(), with(), MediationRule.OBLIGATION_UNCLEAR);
+        }
+
+        @Test
         void needs_to_know_who_owes() {
             mediation.refuses(untilSitting(), with(owed(null, JIA, "10.00", true)), MediationRule.OBLIGATION_UNCLEAR);
         }
