@@ -33,7 +33,7 @@ final class ToldYear {
     void holdsRosters() {
         holds(10, "RosterPublished", "RosterEnteredIntoForce", "RosterEnded", "ReliefAppointed");
         holds(200, "ShiftPlanned", "ShiftCheckedIn", "ShiftCompleted");
-        holds(1, "CaseAssignedFromRota", "AbsenceReported");
+        holds(1, "CaseAssignedFromRota", "AbsenceReported", "HandoverOffered", "HandoverAccepted");
     }
 
     /** From the application to an agreement that was kept, one a court confirmed, and one that came to nothing. */
@@ -54,7 +54,9 @@ final class ToldYear {
                 "ObligationPerformed",
                 "CaseConcluded",
                 "MediationFollowedUp",
-                "MediationTerminated");
+                "MediationTerminated",
+                "IdentityVerified",
+                "CaseArchived");
     }
 
     /** From the code of a place to the requester's own word. */

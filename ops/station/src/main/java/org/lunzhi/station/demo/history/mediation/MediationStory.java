@@ -21,6 +21,7 @@ public final class MediationStory {
     static final List<String> PARTIES = List.of("{applicant}", "{respondent}");
 
     private static final String CASE = "/api/mediations/{id}";
+    private static final int ON_THE_DESK = 5;
     private static final Duration TALK = Duration.ofMinutes(80);
 
     private final Dispute dispute;
@@ -62,7 +63,9 @@ public final class MediationStory {
         Member mediator = assign();
         if (mediator != null) {
             prepare(mediator);
+            new HandoverStory(dispute, rota, pen).tell(mediator);
             conduct(mediator);
+            archive(mediator);
         }
     }
 
@@ -107,6 +110,7 @@ public final class MediationStory {
         pen.soon(mediator, Request.get(CASE).learning("mediator", "/file/mediators/0/mediator"));
         for (String party : PARTIES) {
             pen.soon(mediator, Request.post(CASE + "/mediators/acceptances", Map.of("party", party)));
+            pen.soon(mediator, Request.post(CASE + "/identities", Map.of("party", party, "words", "已核对身份证件，与本人相符。")));
             pen.soon(
                     mediator,
                     Request.post(
@@ -131,6 +135,14 @@ public final class MediationStory {
                 new SettlementStory(dispute, mediator, pen).tell();
                 ending.ask(pen.chance().nextInt(100) < 60 ? "VERY_SATISFIED" : "SATISFIED");
             }
+        }
+    }
+
+    /** Some files are still incomplete on somebody's desk. */
+    private void archive(Member mediator) {
+        if (dispute.number() % ON_THE_DESK != ON_THE_DESK - 1) {
+            Map<String, Object> file = Map.of("pages", Map.of(), "retention", "MEDIATION_FILE");
+            pen.then(40, mediator, Request.put(CASE + "/archive", file).settledFirst());
         }
     }
 

@@ -24,6 +24,9 @@ final class SettlementStory {
     private static final String COURT = AGREEMENT + "/judicial-confirmation";
     private static final int DAYS_TO_PERFORM = 20;
 
+    /** A day in a holiday is put off to the first working day after it; the longest takes nine days. */
+    private static final int DAYS_UNTIL_BROKEN = 12;
+
     private final Dispute dispute;
     private final Member mediator;
     private final Pen pen;
@@ -164,7 +167,7 @@ final class SettlementStory {
 
     private void breakIt(LocalDate due) {
         pen.at(
-                pen.officeTimeAfter(Duration.between(pen.now(), StationTime.startOf(due.plusDays(3)))),
+                pen.officeTimeAfter(Duration.between(pen.now(), StationTime.startOf(due.plusDays(DAYS_UNTIL_BROKEN)))),
                 mediator,
                 Request.post(
                         AGREEMENT + "/obligations/1/breaches",

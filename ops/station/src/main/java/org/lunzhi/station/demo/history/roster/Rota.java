@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lunzhi.kernel.calendar.StationTime;
@@ -57,11 +58,24 @@ public final class Rota {
 
     /** Whoever is there then. */
     public Turn at(Instant moment) {
-        Turn turn = turns.get(StationTime.dateOf(moment));
+        return on(StationTime.dateOf(moment));
+    }
+
+    /** Whoever is there on that day. */
+    public Turn on(LocalDate day) {
+        Turn turn = turns.get(day);
         if (turn == null) {
-            throw new IllegalArgumentException("nobody sits at " + moment);
+            throw new IllegalArgumentException("nobody sits on " + day);
         }
         return turn;
+    }
+
+    /** The next day on which somebody sits by the same roster, if there is one. */
+    public Optional<LocalDate> nextOfRoster(Instant moment) {
+        LocalDate day = StationTime.dateOf(moment);
+        return turns.tailMap(day.plusDays(1)).keySet().stream()
+                .findFirst()
+                .filter(next -> YearMonth.from(next).equals(YearMonth.from(day)));
     }
 
     /** The moment itself, or the next at which somebody sits in the room. */
