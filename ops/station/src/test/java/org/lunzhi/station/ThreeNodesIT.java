@@ -155,6 +155,34 @@ class ThreeNodesIT {
     }
 
     @Test
+    void a_view_that_another_node_tells_is_waited_for_like_an_own_one() {
+        RunningStation telling = nodes.queries().get(0);
+        RunningStation other = nodes.queries().get(1);
+        List.of(other, telling).forEach(node -> caseFiles(node).shutDown());
+        try {
+            Answer written = nodes.command().post("/api/grievances", clerk, Matters.intake());
+            long position = Long.parseLong(written.header("Lunzhi-Position"));
+            for (RunningStation node : nodes.queries()) {
+                assertThat(node.bean(Freshness.class).positions().get("case-files"))
+                        .isLessThan(position);
+            }
+            caseFiles(telling).start();
+            for (Answer read : nodes.readAfter(written, written.header("Location"), clerk)) {
+                assertThat(read.status()).describedAs(read.text()).isEqualTo(200);
+                assertThat(Long.parseLong(read.header("Lunzhi-Position"))).isGreaterThanOrEqualTo(position);
+            }
+        } finally {
+            nodes.queries().forEach(node -> caseFiles(node).start());
+        }
+    }
+
+    private static StreamingEventProcessor caseFiles(RunningStation node) {
+        return node.bean(EventProcessingConfiguration.class)
+                .eventProcessor("case-files", StreamingEventProcessor.class)
+                .orElseThrow();
+    }
+
+    @Test
     void what_one_node_works_on_no_other_works_on_too() {
         Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             Set<String> first = worksOn(nodes.queries().get(0));
