@@ -190,6 +190,16 @@ class VerifyCommandIT {
         assertThat(run("bundle", path("log.jsonl"), "--data", path("data"))).isEqualTo(2);
     }
 
+    @Test
+    void a_log_whose_checkpoints_were_taken_away_does_not_hold() {
+        at(database -> database.getCollection("notary-checkpoints").drop());
+
+        assertThat(verify()).isEqualTo(1);
+        assertThat(out.toString()).contains("(CHECKPOINTS)");
+        assertThat(verify("--case", "note-2")).isEqualTo(1);
+        assertThat(verify("--from", "3", "--to", "20")).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

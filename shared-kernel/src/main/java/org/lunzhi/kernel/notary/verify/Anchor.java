@@ -1,7 +1,6 @@
 package org.lunzhi.kernel.notary.verify;
 
 import java.util.List;
-import java.util.Optional;
 import org.lunzhi.kernel.notary.entry.LogEntry;
 import org.lunzhi.kernel.notary.evidence.Check;
 import org.lunzhi.kernel.notary.evidence.Difference;
@@ -36,9 +35,8 @@ final class Anchor {
     /** Makes sure that the tiles are a tree that fits the newest checkpoint and those kept elsewhere. */
     static Anchor of(Evidence evidence, Trust trust, List<SavedCheckpoint> saved) {
         Tiles tiles = evidence.tiles().orElseThrow();
-        Optional<SignedNote> newest = evidence.newest();
-        Checkpoint seal = newest.map(note -> trust.open(note, Check.CHECKPOINTS, "the newest checkpoint", 0))
-                .orElse(new Checkpoint(trust.origin(), 0, Hash.OF_NOTHING));
+        SignedNote newest = evidence.newest().orElseThrow(Seals::none);
+        Checkpoint seal = trust.open(newest, Check.CHECKPOINTS, "the newest checkpoint", 0);
         checkRoot(tiles, seal, Check.CHECKPOINTS, "the newest checkpoint");
         for (SavedCheckpoint each : saved) {
             Checkpoint kept = trust.open(each.note(), Check.SAVED, each.from(), 0);

@@ -85,7 +85,6 @@ public final class Excerpt {
     }
 
     private Verified verified(long from, long end) {
-        return new Verified(
-                from, end, commits, sequences.size(), 0, anchor.size() == 0 ? 0 : 1, saved.size(), unsealed);
+        return new Verified(from, end, commits, sequences.size(), 0, 1, saved.size(), unsealed);
     }
 }

@@ -24,7 +24,7 @@ public final class ProvenExcerpt {
             ProvenEvidence evidence, Trust trust, List<SavedCheckpoint> saved, Progress progress) {
         Checkpoint checkpoint = evidence.newest()
                 .map(note -> trust.open(note, Check.CHECKPOINTS, "the checkpoint", evidence.start()))
-                .orElseThrow(() -> new Difference(Check.CHECKPOINTS, evidence.start(), "there is no checkpoint"));
+                .orElseThrow(Seals::none);
         saved.forEach(each -> checkSaved(checkpoint, trust, each, evidence.start()));
         return read(evidence, checkpoint, saved.size(), progress);
     }

@@ -9,17 +9,21 @@ import org.bson.BSONException;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.notary.evidence.Check;
 import org.lunzhi.kernel.notary.evidence.Difference;
+import org.lunzhi.kernel.notary.evidence.Evidence;
 import org.lunzhi.kernel.notary.note.NoteRefused;
 import org.lunzhi.kernel.notary.note.SignedNote;
 import org.lunzhi.kernel.notary.tree.GrowingTree;
 import org.lunzhi.kernel.notary.tree.Hash;
 
-/** The checkpoints of a log and those kept elsewhere, each compared with the tree when it has its size. */
+/**
+ * The checkpoints of a log and those kept elsewhere, each compared with the tree when it has its size. The newest one,
+ * which says how much is sealed, is compared whether it is listed among the others or not.
+ */
 final class Seals {
 
     private final Trust trust;
     private final Iterator<SignedNote> own;
-    private final Queue<Seal> saved = new PriorityQueue<>(Comparator.comparingLong(Seal::size));
+    private final Queue<Seal> single = new PriorityQueue<>(Comparator.comparingLong(Seal::size));
     private @Nullable Seal nextOwn;
     private long firstUnsealed;
     private long firstUnsaved;
@@ -27,10 +31,12 @@ final class Seals {
     private long checked;
     private long checkedSaved;
 
-    Seals(Trust trust, Iterator<SignedNote> own, List<SavedCheckpoint> saved) {
+    Seals(Trust trust, Evidence evidence, List<SavedCheckpoint> saved) {
         this.trust = trust;
-        this.own = own;
-        saved.forEach(each -> this.saved.add(open(Check.SAVED, each.from(), each.note())));
+        this.own = evidence.checkpoints();
+        SignedNote newest = evidence.newest().orElseThrow(Seals::none);
+        single.add(open(Check.CHECKPOINTS, "the newest checkpoint", newest));
+        saved.forEach(each -> single.add(open(Check.SAVED, each.from(), each.note())));
         this.nextOwn = openNext();
     }
 
@@ -50,26 +56,34 @@ final class Seals {
             firstUnsealed = end;
             nextOwn = openNext();
         }
-        while (!saved.isEmpty() && saved.element().size() == tree.size()) {
-            compare(saved.remove(), tree.root());
-            checkedSaved++;
-            firstUnsaved = end;
+        while (!single.isEmpty() && single.element().size() == tree.size()) {
+            Seal next = single.remove();
+            compare(next, tree.root());
+            if (next.check() == Check.SAVED) {
+                checkedSaved++;
+                firstUnsaved = end;
+            }
         }
     }
 
     /** Whether some checkpoint speaks of a larger tree than there is. */
     boolean expectsMore() {
-        return nextOwn != null || !saved.isEmpty();
+        return nextOwn != null || !single.isEmpty();
     }
 
     /** Fails because the log ends before a checkpoint that speaks of more of it. */
     Difference endsEarly(long size, long end) {
-        Seal ahead = nextOwn == null ? saved.element() : nextOwn;
-        Check check = nextOwn == null ? Check.SAVED : Check.END;
+        Seal ahead = nextOwn == null ? single.element() : nextOwn;
+        Check check = ahead.check() == Check.SAVED ? Check.SAVED : Check.END;
         return new Difference(
                 check,
                 end,
                 "the log ends after " + size + " commits, and " + ahead.name() + " speaks of " + ahead.size());
+    }
+
+    /** A log is signed within a minute of its beginning; one without any checkpoint has lost them. */
+    static Difference none() {
+        return new Difference(Check.CHECKPOINTS, 0, "there is no checkpoint: nothing vouches for any of it");
     }
 
     private void compare(Seal seal, Hash root) {

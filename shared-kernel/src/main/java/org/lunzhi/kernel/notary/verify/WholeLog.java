@@ -23,7 +23,7 @@ public final class WholeLog {
         this.evidence = evidence;
         this.progress = progress;
         this.leaves = new Leaves(evidence);
-        this.seals = new Seals(trust, evidence.checkpoints(), saved);
+        this.seals = new Seals(trust, evidence, saved);
     }
 
     /**

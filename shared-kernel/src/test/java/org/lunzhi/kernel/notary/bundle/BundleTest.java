@@ -184,13 +184,26 @@ class BundleTest {
 
     @Test
     void whose_commit_and_entry_were_changed_is_found() throws Exception {
-        Path file = tamper(write(whole()), 150, line -> {
-            BsonDocument read = BsonDocument.parse(line);
-            read.getDocument("commit").put("recordedAt", new BsonInt64(5));
-            LogEntry entry = LogEntry.of(read.getDocument("commit"));
-            read.put("entry", new BsonString(Base64.getEncoder().encodeToString(entry.bytes())));
-            return BundleLines.written(read).strip();
-        });
+        Path file = tamper(write(whole()), 150, BundleTest::toldAnew);
+
+        assertFound(file, Check.CHECKPOINTS, 0);
+    }
+
+    /** Another commit, with an entry that is its own. */
+    private static String toldAnew(String line) {
+        BsonDocument read = BsonDocument.parse(line);
+        read.getDocument("commit").put("recordedAt", new BsonInt64(5));
+        LogEntry entry = LogEntry.of(read.getDocument("commit"));
+        read.put("entry", new BsonString(Base64.getEncoder().encodeToString(entry.bytes())));
+        return BundleLines.written(read).strip();
+    }
+
+    @Test
+    void whose_commit_was_changed_and_whose_list_of_checkpoints_was_emptied_is_found() throws Exception {
+        Path file = tamper(write(whole()), 150, BundleTest::toldAnew);
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines.removeIf(line -> line.startsWith("{\"checkpoint\""))).isTrue();
+        Files.write(file, lines);
 
         assertFound(file, Check.CHECKPOINTS, 0);
     }

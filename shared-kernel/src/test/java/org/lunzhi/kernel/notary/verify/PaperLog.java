@@ -41,6 +41,7 @@ final class PaperLog implements Archive, ProvenEvidence {
     private final int aggregates;
     private Tiles tiles = id -> Optional.empty();
     private Runnable whenRead = () -> {};
+    private boolean hidden;
     private long from;
     private long to = Long.MAX_VALUE;
     private long read;
@@ -82,6 +83,15 @@ final class PaperLog implements Archive, ProvenEvidence {
         return this;
     }
 
+    /** The notary has seen only so many commits: there are no entries, tiles and checkpoint of more. */
+    PaperLog notarise(int size) {
+        notarise();
+        entries.subList(size, entries.size()).clear();
+        growTiles();
+        checkpoints.set(0, signed(size, root(size)));
+        return this;
+    }
+
     /** Makes tiles over the entries. */
     void growTiles() {
         TilesInMemory grown = new TilesInMemory();
@@ -89,6 +99,11 @@ final class PaperLog implements Archive, ProvenEvidence {
         entries.forEach(entry -> tree.add(entry.leaf()));
         tree.edge(grown::put);
         tiles = grown;
+    }
+
+    /** The newest checkpoint is known, and none is listed. */
+    void hideCheckpoints() {
+        hidden = true;
     }
 
     static SignedNote signed(long size, Hash root) {
@@ -199,7 +214,7 @@ final class PaperLog implements Archive, ProvenEvidence {
 
             @Override
             public boolean hasNext() {
-                return next < checkpoints.size();
+                return !hidden && next < checkpoints.size();
             }
 
             @Override

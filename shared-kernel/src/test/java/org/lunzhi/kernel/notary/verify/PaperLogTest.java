@@ -339,7 +339,7 @@ class PaperLogTest {
         return ProvenExcerpt.verify(log.part(from, end), PaperLog.TRUST, List.of(saved), SILENT);
     }
 
-    private static void assertFound(Check check, long position, ThrowingCallable act) {
+    static void assertFound(Check check, long position, ThrowingCallable act) {
         Difference found = catchThrowableOfType(Difference.class, act);
         assertThat(found).as("a difference").isNotNull();
         assertThat(List.of(found.check(), found.position()))
