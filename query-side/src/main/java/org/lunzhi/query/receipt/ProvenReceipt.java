@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.kernel.eventlog.commit.LogUnavailable;
 import org.lunzhi.kernel.notary.entry.LogEntry;
 import org.lunzhi.kernel.notary.proof.LeafProof;
 import org.lunzhi.kernel.notary.store.StoredCheckpoint;
@@ -16,8 +16,8 @@ import org.lunzhi.kernel.notary.tree.Hash;
  *
  * @param code number of the matter or order as it is printed
  * @param receivedAt when it was brought
- * @param status PENDING until a checkpoint covers it
- * @param proof none while it is pending
+ * @param status PENDING until a checkpoint covers it; LOST when one does, but what leads to it is gone or damaged
+ * @param proof only of what is proved
  */
 public record ProvenReceipt(
         Kind kind,
@@ -36,7 +36,8 @@ public record ProvenReceipt(
     /** Whether there is a proof yet. */
     public enum Status {
         PROVED,
-        PENDING
+        PENDING,
+        LOST
     }
 
     /**
@@ -97,13 +98,27 @@ public record ProvenReceipt(
         }
     }
 
-    static ProvenReceipt of(Intake intake, LogEntry entry, @Nullable Proof proof) {
-        Status status = proof == null ? Status.PENDING : Status.PROVED;
-        return new ProvenReceipt(intake.kind(), intake.code(), intake.at(), status, Leaf.of(entry), proof);
+    static ProvenReceipt proved(Intake intake, LogEntry entry, Proof proof) {
+        return new ProvenReceipt(intake.kind(), intake.code(), intake.at(), Status.PROVED, Leaf.of(entry), proof);
     }
 
-    /** The proof, once there is one. */
-    Optional<Proof> proven() {
-        return Optional.ofNullable(proof);
+    static ProvenReceipt without(Intake intake, LogEntry entry, Status status) {
+        return new ProvenReceipt(intake.kind(), intake.code(), intake.at(), status, Leaf.of(entry), null);
+    }
+
+    /**
+     * The proof.
+     *
+     * @throws LogUnavailable while it is pending
+     * @throws ProofLost if it cannot be made any more
+     */
+    Proof proven() {
+        if (status == Status.LOST) {
+            throw new ProofLost();
+        }
+        if (proof == null) {
+            throw new LogUnavailable("The log cannot be signed now");
+        }
+        return proof;
     }
 }

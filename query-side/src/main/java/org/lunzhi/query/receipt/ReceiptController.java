@@ -2,7 +2,6 @@ package org.lunzhi.query.receipt;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.lunzhi.kernel.eventlog.commit.LogUnavailable;
 import org.lunzhi.query.support.question.NothingHere;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -59,9 +58,7 @@ class ReceiptController {
 
     private static ResponseEntity<byte[]> file(Optional<ProvenReceipt> found) {
         ProvenReceipt receipt = found.orElseThrow(NothingHere::new);
-        String proof = receipt.proven()
-                .map(ProvenReceipt.Proof::file)
-                .orElseThrow(() -> new LogUnavailable("The log cannot be signed now"));
+        String proof = receipt.proven().file();
         ContentDisposition saved = ContentDisposition.attachment()
                 .filename(receipt.code() + ".tlog-proof")
                 .build();

@@ -1,11 +1,11 @@
 package org.lunzhi.query.receipt;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.bson.BSONException;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.eventlog.MongoEventLog;
 import org.lunzhi.kernel.eventlog.commit.Commit;
@@ -15,12 +15,18 @@ import org.lunzhi.kernel.grievance.intake.ReceiptCode;
 import org.lunzhi.kernel.notary.NotaryOnDemand;
 import org.lunzhi.kernel.notary.PublishedLog;
 import org.lunzhi.kernel.notary.entry.LogEntry;
+import org.lunzhi.kernel.notary.entry.NoCommit;
+import org.lunzhi.kernel.notary.evidence.Difference;
+import org.lunzhi.kernel.notary.note.Checkpoint;
 import org.lunzhi.kernel.notary.note.VerifierKey;
 import org.lunzhi.kernel.notary.proof.LeafProof;
 import org.lunzhi.kernel.notary.store.StoredCheckpoint;
 import org.lunzhi.kernel.notary.store.StoredKeys;
-import org.lunzhi.kernel.notary.tree.Hash;
+import org.lunzhi.kernel.notary.tree.MissingTile;
 import org.lunzhi.query.receipt.ProvenReceipt.Proof;
+import org.lunzhi.query.receipt.ProvenReceipt.Status;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Receipts {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final String ORDER = "order-";
 
@@ -75,15 +82,29 @@ public final class Receipts {
     private ProvenReceipt proved(Intake intake, String aggregate) {
         Commit commit = log.commits().ofAggregate(aggregate, 0).get(0);
         return covering(commit.number())
-                .map(signed -> proved(intake, commit.number(), signed))
-                .orElseGet(() -> ProvenReceipt.of(intake, unsigned(commit), null));
+                .map(signed -> proved(intake, commit, signed))
+                .orElseGet(() -> ProvenReceipt.without(intake, stored(commit), Status.PENDING));
     }
 
-    private ProvenReceipt proved(Intake intake, long leaf, StoredCheckpoint signed) {
-        LogEntry entry = published.entry(leaf);
-        List<Hash> path = published.inclusion(leaf, signed.checkpoint().size());
-        LeafProof proof = new LeafProof(entry, path, signed.witnessed());
-        return ProvenReceipt.of(intake, entry, Proof.of(proof, signed, signer(signed)));
+    private ProvenReceipt proved(Intake intake, Commit commit, StoredCheckpoint signed) {
+        try {
+            LeafProof proof = proof(commit.number(), signed);
+            return ProvenReceipt.proved(intake, proof.entry(), Proof.of(proof, signed, signer(signed)));
+        } catch (MissingTile | Difference | NoCommit | BSONException | IllegalArgumentException damaged) {
+            LOG.error("Commit {} cannot be proved; verify the log", commit.number(), damaged);
+            return ProvenReceipt.without(intake, stored(commit), Status.LOST);
+        }
+    }
+
+    /** A proof that holds: residents are never given one that does not. */
+    private LeafProof proof(long leaf, StoredCheckpoint signed) {
+        LeafProof proof = new LeafProof(
+                published.entry(leaf),
+                published.inclusion(leaf, signed.checkpoint().size()),
+                signed.witnessed());
+        Checkpoint unused = proof.verify(
+                published.keys().stream().map(StoredKeys.Entry::key).toList());
+        return proof;
     }
 
     private Optional<StoredCheckpoint> covering(long leaf) {
@@ -93,8 +114,8 @@ public final class Receipts {
         });
     }
 
-    /** What the leaf will say, once it is signed. */
-    private LogEntry unsigned(Commit commit) {
+    /** What the leaf says, or will say once it is signed, by the commit itself. */
+    private LogEntry stored(Commit commit) {
         return stored.page(commit.position(), 1).stream()
                 .findFirst()
                 .map(LogEntry::of)

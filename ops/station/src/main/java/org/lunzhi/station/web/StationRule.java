@@ -34,6 +34,7 @@ public enum StationRule {
     TOO_MANY_REQUESTS(429, "请求过于频繁，请稍后再试。", "There were too many requests; wait a little."),
     TOO_MANY_ATTEMPTS(429, "失败次数过多，请稍后再试。", "There were too many failed attempts; wait a little."),
     INTERNAL(500, "系统内部错误，已记录。", "Something is wrong here; it has been noted."),
+    PROOF_LOST(503, "存证资料缺失或受损，请告知本站恢复。", "What proves it is gone or damaged; tell the station."),
     BUSY(503, "系统繁忙，请稍后再试；本次操作未生效。", "The station is busy; nothing was done, try again."),
     UNAVAILABLE(503, "数据库暂时不可用，请稍后再试。", "The database cannot be reached now; try again.");
 

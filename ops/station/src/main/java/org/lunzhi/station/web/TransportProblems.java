@@ -8,6 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.eventlog.commit.LogBusy;
 import org.lunzhi.kernel.eventlog.commit.LogUnavailable;
+import org.lunzhi.kernel.notary.tree.MissingTile;
+import org.lunzhi.query.receipt.ProofLost;
 import org.lunzhi.station.account.TooManyAttempts;
 import org.lunzhi.station.account.password.SignInBusy;
 import org.springframework.beans.TypeMismatchException;
@@ -63,6 +65,13 @@ class TransportProblems extends ResponseEntityExceptionHandler {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, Retry.seconds(lost.retryAfter()));
         return answer(lost instanceof LogBusy ? StationRule.BUSY : StationRule.UNAVAILABLE, null, locale, headers);
+    }
+
+    /** Nothing that waiting would mend: somebody has to verify the log and bring its tiles back. */
+    @ExceptionHandler({ProofLost.class, MissingTile.class})
+    ResponseEntity<Object> onLostProof(RuntimeException lost, Locale locale) {
+        logger.error("What proves the log is gone or damaged; verify it: " + lost.getMessage());
+        return answer(StationRule.PROOF_LOST, null, locale, new HttpHeaders());
     }
 
     @ExceptionHandler({MongoException.class})
