@@ -2,14 +2,12 @@ package org.lunzhi.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -17,8 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.lunzhi.query.support.freshness.Freshness;
-import org.lunzhi.station.RunningStation.Answer;
 
 /** Parked events, looked after from the command line, as an operator does: with the token in the environment. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -26,22 +22,16 @@ class DeadLettersCommandIT {
 
     private static final String VIEW = "case-files";
 
-    private static RunningStation station;
-    private static String clerk;
-    private static String operator;
-    private static String auditor;
+    private static SickCases sick;
 
     @BeforeAll
     static void start() {
-        station = RunningStation.start();
-        clerk = station.tokenOfNew("clerk", Matters.UNIT, "INTAKE_CLERK", "COORDINATOR");
-        operator = station.tokenOfNew("operator", Matters.UNIT, "OPERATOR");
-        auditor = station.tokenOfNew("auditor", Matters.UNIT, "AUDITOR");
+        sick = new SickCases();
     }
 
     @AfterAll
     static void stop() {
-        station.close();
+        sick.close();
     }
 
     /** What a command printed, and how it ended. */
@@ -49,70 +39,63 @@ class DeadLettersCommandIT {
 
     @Test
     void are_listed_shown_held_and_told_again() throws Exception {
-        assertThat(asked(operator, "list")).isEqualTo(new Ended(0, "0 parked\n", ""));
+        assertThat(asked(sick.operator(), "list")).isEqualTo(new Ended(0, "0 parked\n", ""));
         Document file = park();
 
-        Ended listed = asked(operator, "list");
+        Ended listed = asked(sick.operator(), "list");
         assertThat(listed.code()).isZero();
         assertThat(listed.out())
                 .contains("GrievanceTriaged of " + file.getString("_id"))
                 .contains("java.lang.IllegalStateException  tried ")
                 .endsWith("1 parked\n")
                 .doesNotContain("held");
+        assertThat(asked(sick.operator(), "list", "--page", "1"))
+                .as("two pages, one empty")
+                .isEqualTo(listed);
+        assertThat(asked(sick.operator(), "list", "--page", "0").code()).isEqualTo(1);
         String id = listed.out().substring(0, listed.out().indexOf(' '));
-        Ended shown = asked(operator, "show", id);
+        Ended shown = asked(sick.operator(), "show", id);
         assertThat(shown.out()).contains("\"group\" : \"" + VIEW + "\"", "\"held\" : false", file.getString("_id"));
 
-        assertThat(asked(operator, "hold", id, "--reason", "a test")).isEqualTo(new Ended(0, "held\n", ""));
-        assertThat(asked(operator, "list").out()).contains("  held\n");
-        assertThat(asked(operator, "retry", id, "--reason", "a test")).isEqualTo(new Ended(1, "it fails again\n", ""));
-        files().insertOne(file);
-        assertThat(asked(operator, "retry", id, "--reason", "a test")).isEqualTo(new Ended(0, "told\n", ""));
-        assertThat(asked(operator, "list").out()).isEqualTo("0 parked\n");
-        String record = station.get("/api/operations", auditor).text();
+        assertThat(asked(sick.operator(), "hold", id, "--reason", "a test")).isEqualTo(new Ended(0, "held\n", ""));
+        assertThat(asked(sick.operator(), "list").out()).contains("  held\n");
+        assertThat(asked(sick.operator(), "retry", id, "--reason", "a test"))
+                .isEqualTo(new Ended(1, "it fails again\n", ""));
+        sick.view(VIEW).insertOne(file);
+        assertThat(asked(sick.operator(), "retry", id, "--reason", "a test")).isEqualTo(new Ended(0, "told\n", ""));
+        assertThat(asked(sick.operator(), "list").out()).isEqualTo("0 parked\n");
+        String record = sick.station().get("/api/operations", sick.auditor()).text();
         assertThat(record).contains("HELD", "STILL_FAILING", "TOLD", "a test");
     }
 
     @Test
     void are_not_touched_without_an_id_a_reason_a_token_or_the_power() throws Exception {
-        Ended unknown = asked(operator, "show", "case-files.none");
+        Ended unknown = asked(sick.operator(), "show", "case-files.none");
         assertThat(unknown.code()).isEqualTo(1);
         assertThat(unknown.err()).startsWith("lunzhi dead-letters show: ").contains("refused: ");
         assertThat(unknown.err().lines()).hasSize(1);
-        assertThat(asked(operator, "retry", "x").code()).isEqualTo(2);
-        assertThat(asked(operator, "hold", "x").code()).isEqualTo(2);
-        assertThat(asked(operator, "hold").code()).isEqualTo(2);
-        assertThat(asked(operator).code()).isEqualTo(2);
-        Ended clerks = asked(clerk, "list");
+        assertThat(asked(sick.operator(), "retry", "x").code()).isEqualTo(2);
+        assertThat(asked(sick.operator(), "hold", "x").code()).isEqualTo(2);
+        assertThat(asked(sick.operator(), "hold").code()).isEqualTo(2);
+        assertThat(asked(sick.operator()).code()).isEqualTo(2);
+        Ended clerks = asked(sick.clerk(), "list");
         assertThat(clerks.code()).isEqualTo(1);
         assertThat(clerks.err()).contains("refused: ");
         Ended nobodys = asked(null, "list");
         assertThat(nobodys.code()).isEqualTo(2);
         assertThat(nobodys.err()).contains("LUNZHI_TOKEN is not set");
-        Ended named = asked(operator, "hold", "case-files.none", "--reason", "call 13812345678");
+        Ended named = asked(sick.operator(), "hold", "case-files.none", "--reason", "call 13812345678");
         assertThat(named.code()).isEqualTo(1);
     }
 
     /** Has an event parked, and returns the document whose absence did it. */
     private static Document park() {
-        Answer receipt = station.post("/api/grievances", clerk, Matters.intake());
-        String matter = receipt.header("Location").replaceFirst(".*/", "");
-        awaitViews();
-        Document file = files().findOneAndDelete(new Document("_id", matter));
-        assertThat(station.post("/api/grievances/" + matter + "/triage", clerk, Matters.triage())
-                        .status())
-                .isLessThan(300);
-        awaitViews();
-        return java.util.Objects.requireNonNull(file);
-    }
-
-    private static void awaitViews() {
-        long end = station.lastPosition();
-        Awaitility.await().until(() -> station.bean(Freshness.class).position() >= end);
-    }
-
-    private static com.mongodb.client.MongoCollection<Document> files() {
-        return station.bean(MongoDatabase.class).getCollection(VIEW);
+        String matter = sick.register();
+        sick.awaitViews();
+        Document file = sick.taken(VIEW, matter);
+        sick.triage(matter);
+        sick.awaitViews();
+        return file;
     }
 
     private static Ended asked(@Nullable String token, String... arguments) throws IOException, InterruptedException {
@@ -125,7 +108,7 @@ class DeadLettersCommandIT {
                 Lunzhi.class.getName(),
                 "dead-letters"));
         command.addAll(List.of(arguments));
-        command.addAll(List.of("--url", station.at("/").toString()));
+        command.addAll(List.of("--url", sick.station().at("/").toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();
         environment.remove("LUNZHI_TOKEN");

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.privacy.content.PersonalDataDetector;
+import org.lunzhi.query.support.question.Cursor;
 import org.lunzhi.station.web.Refusal;
 import org.lunzhi.station.web.StationRule;
 import org.springframework.http.ResponseEntity;
@@ -47,15 +48,24 @@ class DeadLetterController {
     /** What came of a retry: what is still parked of the case, or nothing. */
     record Tried(boolean told, @Nullable ParkedCase left) {}
 
-    /** All that is parked. */
-    record Parked(List<ParkedCase> items) {}
+    /**
+     * A page of what is parked.
+     *
+     * @param next the cursor of the following page; absent on the last one
+     */
+    record Parked(List<ParkedCase> items, @Nullable String next) {}
 
     /** A page of the record; before and beforeId of the last line continue it. */
     record Recorded(List<Operations.Entry> items) {}
 
     @GetMapping("/dead-letters")
-    Parked list() {
-        return new Parked(parked.all());
+    Parked list(@RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String after) {
+        List<ParkedCase> items = parked.page(limit, after == null ? null : Cursor.decode(after));
+        return new Parked(
+                items,
+                items.size() < limit
+                        ? null
+                        : items.get(items.size() - 1).cursor().encoded());
     }
 
     @GetMapping("/dead-letters/{id}")

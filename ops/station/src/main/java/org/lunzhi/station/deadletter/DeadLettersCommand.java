@@ -61,16 +61,33 @@ public final class DeadLettersCommand implements Runnable {
     }
 
     @Command(description = "What is parked, longest first.", mixinStandardHelpOptions = true)
-    int list() throws IOException, InterruptedException {
-        JsonNode items = ask("GET", PATH, null).path("items");
-        items.forEach(parked -> say(parked.path("id").asString() + "  "
+    int list(
+            @Option(
+                            names = "--page",
+                            paramLabel = "SIZE",
+                            defaultValue = "200",
+                            description = "How many are asked for at once (default: 200).")
+                    int size)
+            throws IOException, InterruptedException {
+        int parked = 0;
+        String from = "";
+        do {
+            JsonNode page = ask("GET", PATH + "?limit=" + size + from, null);
+            page.path("items").forEach(this::sayParked);
+            parked += page.path("items").size();
+            from = page.path("next").isString() ? "&after=" + page.path("next").asString() : "";
+        } while (!from.isEmpty());
+        say(parked + " parked");
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void sayParked(JsonNode parked) {
+        say(parked.path("id").asString() + "  "
                 + parked.path("event").asString() + " of "
                 + parked.path("matter").asString() + "  "
                 + parked.path("error").asString() + "  tried "
                 + parked.path("attempts").asInt() + " times"
-                + (parked.path("held").asBoolean() ? "  held" : "")));
-        say(items.size() + " parked");
-        return CommandLine.ExitCode.OK;
+                + (parked.path("held").asBoolean() ? "  held" : ""));
     }
 
     @Command(description = "One of them with all that is known.", mixinStandardHelpOptions = true)

@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.Cause;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.query.support.question.Cursor;
 
 /**
  * What is parked of one case for one group of handlers: the event that failed, and those that wait behind it.
@@ -35,6 +36,7 @@ record ParkedCase(
         int waiting) {
 
     private static final String UNKNOWN = "unknown";
+    private static final String SEPARATOR = ".";
 
     static ParkedCase of(String group, Iterator<? extends DeadLetter<? extends EventMessage<?>>> letters) {
         DeadLetter<? extends EventMessage<?>> first = letters.next();
@@ -60,7 +62,17 @@ record ParkedCase(
                 waiting);
     }
 
+    /** Where it stands in the list of all that is parked, longest first. */
+    Cursor cursor() {
+        return new Cursor(parkedAt.toEpochMilli(), id);
+    }
+
     static String id(String group, DeadLetter<? extends EventMessage<?>> letter) {
-        return group + "." + letter.message().getIdentifier();
+        return group + SEPARATOR + letter.message().getIdentifier();
+    }
+
+    /** Whether an identifier is of something that this group parked. */
+    static boolean isOf(String group, String id) {
+        return id.startsWith(group + SEPARATOR);
     }
 }

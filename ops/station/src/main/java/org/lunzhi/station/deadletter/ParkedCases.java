@@ -5,11 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.access.Actor;
+import org.lunzhi.query.support.question.Cursor;
+import org.lunzhi.query.support.question.PageQuery;
 import org.lunzhi.station.axon.ProcessingGroups;
 import org.lunzhi.station.deadletter.Operations.Act;
 import org.lunzhi.station.deadletter.Operations.Stage;
@@ -19,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** All that is parked, and what people may do about it; every act is recorded before it is done. */
 @Component
 class ParkedCases {
+
+    private static final Comparator<Cursor> LONGEST_FIRST =
+            Comparator.comparingLong(Cursor::value).thenComparing(Cursor::id);
 
     private final EventProcessingConfiguration processing;
     private final ListableBeanFactory beans;
@@ -30,20 +37,33 @@ class ParkedCases {
         this.operations = operations;
     }
 
-    /** Everything that is parked, longest first. */
-    List<ParkedCase> all() {
-        List<ParkedCase> all = new ArrayList<>();
-        for (String group : ProcessingGroups.in(beans)) {
-            queue(group)
-                    .ifPresent(queue ->
-                            queue.deadLetters().forEach(letters -> all.add(ParkedCase.of(group, letters.iterator()))));
-        }
-        all.sort(Comparator.comparing(ParkedCase::parkedAt).thenComparing(parked -> parked.id()));
-        return all;
+    /** A page of what is parked, longest first; a group parks a bounded number of cases. */
+    List<ParkedCase> page(int limit, @Nullable Cursor after) {
+        PageQuery.checkLimit(limit);
+        return page(ProcessingGroups.in(beans).stream().flatMap(this::ofGroup), limit, after);
+    }
+
+    static List<ParkedCase> page(Stream<ParkedCase> all, int limit, @Nullable Cursor after) {
+        return all.filter(parked -> after == null || LONGEST_FIRST.compare(parked.cursor(), after) > 0)
+                .sorted(Comparator.comparing(ParkedCase::cursor, LONGEST_FIRST))
+                .limit(limit)
+                .toList();
     }
 
     Optional<ParkedCase> find(String id) {
-        return all().stream().filter(parked -> parked.id().equals(id)).findFirst();
+        return ProcessingGroups.in(beans).stream()
+                .filter(group -> ParkedCase.isOf(group, id))
+                .flatMap(this::ofGroup)
+                .filter(parked -> parked.id().equals(id))
+                .findFirst();
+    }
+
+    private Stream<ParkedCase> ofGroup(String group) {
+        List<ParkedCase> all = new ArrayList<>();
+        queue(group)
+                .ifPresent(queue ->
+                        queue.deadLetters().forEach(letters -> all.add(ParkedCase.of(group, letters.iterator()))));
+        return all.stream();
     }
 
     /** Tries the event again, and what waits behind it; empty when all of it is told. */
@@ -72,9 +92,8 @@ class ParkedCases {
     }
 
     private Optional<ParkedCase> ofTheSameCase(ParkedCase parked) {
-        return all().stream()
-                .filter(other ->
-                        other.group().equals(parked.group()) && Objects.equals(other.matter(), parked.matter()))
+        return ofGroup(parked.group())
+                .filter(other -> Objects.equals(other.matter(), parked.matter()))
                 .findFirst();
     }
 
