@@ -99,6 +99,7 @@ class MediationCase {
                 command.protection().sealed(),
                 command.protection().dangerKnown(),
                 book.version(),
+                command.receipt(),
                 now));
     }
 

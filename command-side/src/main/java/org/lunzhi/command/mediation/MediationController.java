@@ -15,7 +15,10 @@ import org.lunzhi.command.mediation.OpeningCommand.Protection;
 import org.lunzhi.command.mediation.WrittenDispute.Side;
 import org.lunzhi.command.support.Filing;
 import org.lunzhi.command.support.Filing.Sheet;
+import org.lunzhi.command.support.ShownOnce;
+import org.lunzhi.command.support.resident.Residents;
 import org.lunzhi.kernel.access.Ids;
+import org.lunzhi.kernel.grievance.intake.ReceiptCode;
 import org.lunzhi.kernel.mediation.MediationId;
 import org.lunzhi.kernel.mediation.terms.CaseSource;
 import org.lunzhi.kernel.mediation.terms.Jurisdiction;
@@ -30,6 +33,7 @@ import org.lunzhi.kernel.policy.category.CategorySchemeVersion;
 import org.lunzhi.kernel.privacy.Audience;
 import org.lunzhi.kernel.privacy.DocumentType;
 import org.lunzhi.kernel.privacy.RetentionClass;
+import org.lunzhi.kernel.servicerequest.order.TokenHash;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -44,11 +48,13 @@ class MediationController {
     private final CommandGateway commands;
     private final Filing filing;
     private final Ids ids;
+    private final Residents residents;
 
-    MediationController(CommandGateway commands, Filing filing, Ids ids) {
+    MediationController(CommandGateway commands, Filing filing, Ids ids, Residents residents) {
         this.commands = commands;
         this.filing = filing;
         this.ids = ids;
+        this.residents = residents;
     }
 
     /** A dispute as it is brought; the paper is the application or the letter of entrustment. */
@@ -70,15 +76,18 @@ class MediationController {
             @NotNull PartiesRelation relation)
             implements WrittenDispute {}
 
+    @ShownOnce
     @PostMapping
-    CompletableFuture<ResponseEntity<Void>> propose(@RequestBody @Valid Proposal body) {
+    CompletableFuture<ResponseEntity<ApplicationReceipt>> propose(@RequestBody @Valid Proposal body) {
         var id = MediationId.of(ids.mint("mediation"));
-        return commands.send(proposal(id, body))
+        @Nullable String token = body.source() == CaseSource.APPLIED ? residents.newSecret() : null;
+        var receipt = new ApplicationReceipt(id, ReceiptCode.of(id), token);
+        return commands.send(proposal(id, body, token))
                 .thenApply(done -> ResponseEntity.created(URI.create("/api/mediations/" + id))
-                        .build());
+                        .body(receipt));
     }
 
-    private ProposeMediation proposal(MediationId id, Proposal body) {
+    private ProposeMediation proposal(MediationId id, Proposal body, @Nullable String token) {
         Sheet sheet = filing.open(RetentionClass.MEDIATION_FILE);
         DocumentType paper = body.source() == CaseSource.ENTRUSTED
                 ? DocumentType.ENTRUSTMENT_LETTER
@@ -95,6 +104,7 @@ class MediationController {
                 body.proceedings(),
                 body.parties(sheet),
                 body.matter(sheet),
-                Protection.NONE);
+                Protection.NONE,
+                token == null ? null : TokenHash.ofSecret(token));
     }
 }

@@ -20,6 +20,7 @@ import org.lunzhi.kernel.organisation.CommitteeId;
 import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.privacy.DocumentRef;
 import org.lunzhi.kernel.privacy.PartyRef;
+import org.lunzhi.kernel.servicerequest.order.TokenHash;
 
 /** Everything one can ask of a case until it is taken up, or not. */
 sealed interface OpeningCommand extends MediationCommand {
@@ -35,7 +36,8 @@ sealed interface OpeningCommand extends MediationCommand {
             Proceedings proceedings,
             List<Party> parties,
             Matter matter,
-            Protection protection)
+            Protection protection,
+            @Nullable TokenHash receipt)
             implements OpeningCommand {}
 
     /** What a case inherits from the grievance it comes from. */

@@ -42,6 +42,7 @@ class WhenDisputeSplitProposePart {
                 event.proceedings(),
                 event.parties(),
                 event.matter(),
-                new Protection(event.excludedUnits(), event.sealed(), event.dangerKnown()));
+                new Protection(event.excludedUnits(), event.sealed(), event.dangerKnown()),
+                null);
     }
 }

@@ -65,7 +65,8 @@ class WhenMediationRequestedProposeMediation {
                 parties(event),
                 matter(event),
                 new Protection(
-                        event.protection().excludedUnits(), event.protection().sealed(), danger));
+                        event.protection().excludedUnits(), event.protection().sealed(), danger),
+                null);
     }
 
     /** Without an application the committee offers its help; every party is asked either way (Law art. 17). */

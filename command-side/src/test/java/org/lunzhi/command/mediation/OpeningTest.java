@@ -80,7 +80,8 @@ class OpeningTest {
                 proceedings,
                 parties,
                 matter,
-                Protection.NONE);
+                Protection.NONE,
+                null);
     }
 
     private static ProposeMediation between(Party... parties) {

@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -43,13 +45,16 @@ class ReceiptProofIT {
 
     private static RunningStation station;
     private static String clerk;
+    private static Town town;
+    private static Drive secretary;
 
     @BeforeAll
     static void start() {
         station = RunningStation.start(
                 Map.of("lunzhi.residents.per-address", 100_000, "lunzhi.notary.keys", keys.toString()));
         clerk = station.tokenOfNew("clerk", Matters.UNIT, "INTAKE_CLERK", "COORDINATOR");
-        ShopWindow.open(station);
+        town = ShopWindow.open(station);
+        secretary = town.person("officer-101", town.room, "DUTY_SECRETARY");
     }
 
     @AfterAll
@@ -81,8 +86,7 @@ class ReceiptProofIT {
         Answer placed = station.post("/api/resident/places/place-01/orders", null, Drive.example(PLACING, Map.of()));
         assertThat(placed.status()).as(placed.text()).isEqualTo(201);
         String code = placed.json().get("trackingCode").asString();
-        JsonNode told = get(
-                        "/api/resident/orders/" + code.toUpperCase(java.util.Locale.ROOT) + "/receipt", token(placed))
+        JsonNode told = get("/api/resident/orders/" + code.toUpperCase(Locale.ROOT) + "/receipt", token(placed))
                 .json();
 
         assertThat(told.get("kind").asString()).isEqualTo("ORDER");
@@ -96,6 +100,50 @@ class ReceiptProofIT {
         assertThat(get("/api/resident/grievances/" + code + "/receipt", token(placed))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void an_application_for_mediation_is_proved_to_a_stranger() throws Exception {
+        Answer applied = brings(Map.of("source", "APPLIED", "paper", "调解申请书：界墙。"));
+        String code = applied.json().get("code").asString();
+        String path = "/api/resident/mediations/" + code.toLowerCase(Locale.ROOT) + "/receipt";
+        Answer receipt = get(path, token(applied));
+        JsonNode told = receipt.json();
+
+        assertThat(told.get("kind").asString()).isEqualTo("MEDIATION");
+        assertThat(told.get("code").asString()).isEqualTo(code);
+        assertIsProved(told);
+        String mediation = applied.json().get("mediationId").asString();
+        assertThat(applied.header("Location")).endsWith("/api/mediations/" + mediation);
+        assertThat(told.get("leaf").get("number").asLong())
+                .isEqualTo(firstCommit(mediation).number());
+        assertThat(get(path + "/proof", token(applied)).text())
+                .isEqualTo(told.get("proof").get("file").asString());
+        assertThat(receipt.text()).doesNotContain("甲某", "界墙", token(applied));
+        assertThat(ReceiptForm.submit(station, code, token(applied)).text()).contains("调解申请", "已存证");
+        assertThat(get(path, token(register())).status()).isEqualTo(404);
+        assertThat(get("/api/resident/grievances/" + code + "/receipt", token(applied))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_dispute_that_nobody_applied_for_has_no_receipt() {
+        Answer proposed = brings(Map.of("source", "PROACTIVE"));
+
+        assertThat(proposed.json().path("token").isString()).isFalse();
+        String path = "/api/resident/mediations/" + proposed.json().get("code").asString() + "/receipt";
+        assertThat(get(path, "null").status()).isEqualTo(404);
+        assertThat(get(path, "").status()).isBetween(400, 404);
+    }
+
+    private static Answer brings(Map<String, ?> dispute) {
+        Map<String, Object> body = new TreeMap<>(dispute);
+        body.putAll(Map.of("unit", town.room, "committee", town.committee, "scheme", "national-2010"));
+        body.put("sides", List.of(Disputes.side("APPLICANT", "甲某"), Disputes.side("RESPONDENT", "乙某")));
+        Answer brought = secretary.tries("POST /api/mediations", List.of(), body);
+        assertThat(brought.status()).as(brought.text()).isEqualTo(201);
+        return brought;
     }
 
     /** Record, hash, path, root and signature, by code that shares nothing with the station. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.grievance.IntakeEvent.GrievanceRegistered;
 import org.lunzhi.kernel.grievance.intake.ReceiptCode;
+import org.lunzhi.kernel.mediation.OpeningEvent.MediationProposed;
 import org.lunzhi.kernel.servicerequest.PlacingEvent.OrderPlaced;
 import org.lunzhi.kernel.servicerequest.order.TokenHash;
 import org.lunzhi.query.receipt.ProvenReceipt.Kind;
@@ -33,6 +34,10 @@ record Intake(Kind kind, String code, Instant at, @Nullable TokenHash token) {
             String code = placed.trackingCode().value();
             return Optional.of(new Intake(
                     Kind.ORDER, code, placed.occurredAt(), placed.requester().token()));
+        }
+        if (first instanceof MediationProposed proposed) {
+            String code = ReceiptCode.of(proposed.mediationId()).toString();
+            return Optional.of(new Intake(Kind.MEDIATION, code, proposed.occurredAt(), proposed.receipt()));
         }
         return Optional.empty();
     }

@@ -30,7 +30,8 @@ public record ProvenReceipt(
     /** What a receipt is for. */
     public enum Kind {
         GRIEVANCE,
-        ORDER
+        ORDER,
+        MEDIATION
     }
 
     /** Whether there is a proof yet. */

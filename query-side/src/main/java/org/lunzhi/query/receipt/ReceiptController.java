@@ -38,6 +38,11 @@ class ReceiptController {
         return shown(receipts.ofOrder(code, token));
     }
 
+    @GetMapping("/mediations/{code}/receipt")
+    ResponseEntity<ProvenReceipt> ofMediation(@PathVariable String code, @RequestHeader(TOKEN) String token) {
+        return shown(receipts.ofMediation(code, token));
+    }
+
     /** The proof alone, as a file that verifiers of C2SP read. */
     @GetMapping("/grievances/{code}/receipt/proof")
     ResponseEntity<byte[]> proofOfGrievance(@PathVariable String code, @RequestHeader(TOKEN) String token) {
@@ -48,6 +53,12 @@ class ReceiptController {
     @GetMapping("/orders/{code}/receipt/proof")
     ResponseEntity<byte[]> proofOfOrder(@PathVariable String code, @RequestHeader(TOKEN) String token) {
         return file(receipts.ofOrder(code, token));
+    }
+
+    /** The same for a dispute. */
+    @GetMapping("/mediations/{code}/receipt/proof")
+    ResponseEntity<byte[]> proofOfMediation(@PathVariable String code, @RequestHeader(TOKEN) String token) {
+        return file(receipts.ofMediation(code, token));
     }
 
     private static ResponseEntity<ProvenReceipt> shown(Optional<ProvenReceipt> found) {

@@ -54,9 +54,9 @@ public final class Receipts {
         this.notary = notary;
     }
 
-    /** The receipt of a matter or an order, if the secret is its own; the code may be copied in any form. */
+    /** The receipt of a matter, an order or a dispute, if the secret is its own; the code may be copied in any form. */
     public Optional<ProvenReceipt> find(String code, String secret) {
-        return Stream.of(ofGrievance(code, secret), ofOrder(code, secret))
+        return Stream.of(ofGrievance(code, secret), ofOrder(code, secret), ofMediation(code, secret))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -67,6 +67,10 @@ public final class Receipts {
 
     Optional<ProvenReceipt> ofOrder(String code, String secret) {
         return of(ORDER + ReceiptCode.read(code).letters(), secret);
+    }
+
+    Optional<ProvenReceipt> ofMediation(String code, String secret) {
+        return of(ReceiptCode.read(code).mediation().value(), secret);
     }
 
     private Optional<ProvenReceipt> of(String aggregate, String secret) {

@@ -24,11 +24,16 @@ import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.policy.PolicyVersion;
 import org.lunzhi.kernel.privacy.DocumentRef;
 import org.lunzhi.kernel.privacy.PartyRef;
+import org.lunzhi.kernel.servicerequest.order.TokenHash;
 
 /** How a dispute comes before a committee and is taken up, or not. */
 public sealed interface OpeningEvent extends MediationEvent {
 
-    /** A dispute was brought before the committee, offered to by it, or entrusted to it. */
+    /**
+     * A dispute was brought before the committee, offered to by it, or entrusted to it.
+     *
+     * @param receipt what is kept of the secret on the applicant's receipt; none if nobody was given one
+     */
     @Revision("1")
     record MediationProposed(
             MediationId mediationId,
@@ -45,6 +50,7 @@ public sealed interface OpeningEvent extends MediationEvent {
             boolean sealed,
             boolean dangerKnown,
             PolicyVersion policy,
+            @Nullable TokenHash receipt,
             Instant occurredAt)
             implements OpeningEvent {
         public MediationProposed {

@@ -93,6 +93,7 @@ public final class MediationSamples {
                 false,
                 false,
                 policy,
+                null,
                 at("2026-02-24T09:00"));
     }
 

@@ -118,6 +118,7 @@ class WhenMediationEndedTellGrievanceTest {
                 false,
                 false,
                 whole.policy(),
+                whole.receipt(),
                 THEN);
     }
 }

@@ -79,6 +79,7 @@ class MatterFilesTest {
                 false,
                 false,
                 sample.policy(),
+                sample.receipt(),
                 sample.occurredAt());
     }
 

@@ -23,6 +23,10 @@ final class MediationPowers {
     private static final String COURT = "PUT /api/agreements/{id}/judicial-confirmation";
 
     static final List<Power> TABLE = List.of(
+            Power.ofEveryone(
+                    "prove an application with its code 调解申请存证",
+                    "GET /api/resident/mediations/{code}/receipt",
+                    "GET /api/resident/mediations/{code}/receipt/proof"),
             Power.of(
                     "open a mediation 提出调解",
                     Offices.with(Offices.DESK, MEDIATOR),
