@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Copies log, vault, accounts and records into a new directory, also while the station runs.",
+            "A backup that was interrupted goes on when the same command is run again.",
             "The wrapped keys of persons and papers go into a file apart, which does not belong beside the rest;",
             "the master key and the signing key are in neither. Views are left out: the log tells them anew."
         },

@@ -20,7 +20,8 @@ final class Kept {
 
     private static final BsonDocumentCodec CODEC = new BsonDocumentCodec();
 
-    private final Set<String> toldAnew = groupsToldAnew();
+    /** The classes are gone through once. */
+    private static final Set<String> TOLD_ANEW = groupsToldAnew();
 
     /** The document as it is kept; empty for one that the log tells anew. */
     Optional<RawBsonDocument> of(String collection, RawBsonDocument stored) {
@@ -34,7 +35,7 @@ final class Kept {
 
     private Optional<RawBsonDocument> unlessToldAnew(RawBsonDocument stored, String group) {
         String name = stored.getString(group, new BsonString("")).getValue();
-        return toldAnew.contains(name) ? Optional.empty() : Optional.of(stored);
+        return TOLD_ANEW.contains(name) ? Optional.empty() : Optional.of(stored);
     }
 
     /** An answer may speak of events that are newer than the copy of the log; without it, the log itself is asked. */

@@ -2,6 +2,7 @@ package org.lunzhi.station.backup;
 
 import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
+import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.notary.entry.LogEntry;
 import org.lunzhi.kernel.notary.entry.NoCommit;
 import org.lunzhi.kernel.notary.tree.GrowingTree;
@@ -14,6 +15,7 @@ final class LogChain {
 
     private final GrowingTree tree = GrowingTree.empty();
     private long events;
+    private @Nullable LogEntry last;
 
     /** Takes the next commit in; one that does not follow is refused. */
     void add(RawBsonDocument commit) {
@@ -26,9 +28,20 @@ final class LogChain {
             }
             tree.add(entry.leaf());
             events = entry.end();
+            last = entry;
         } catch (NoCommit unfit) {
             throw new BackupRefused("The log is broken at position " + events + ": " + unfit.getMessage(), unfit);
         }
+    }
+
+    /** Whether the last commit taken in is this one, in every byte; before the first there is none to differ. */
+    boolean endsWith(RawBsonDocument commit) {
+        return last == null || last.equals(LogEntry.of(commit.decode(CODEC)));
+    }
+
+    /** The position of the last commit that was taken in. */
+    long lastPosition() {
+        return last == null ? 0 : last.position();
     }
 
     long events() {

@@ -141,7 +141,7 @@ class PartFilesTest {
     private Path write(List<RawBsonDocument> documents) throws IOException {
         Path file = folder.resolve(Part.LOG.file());
         Files.deleteIfExists(file);
-        try (PartWriter writer = new PartWriter(file, Part.LOG)) {
+        try (PartWriter writer = PartWriter.begin(file, Part.LOG)) {
             for (RawBsonDocument document : documents) {
                 writer.add("commits", document);
             }

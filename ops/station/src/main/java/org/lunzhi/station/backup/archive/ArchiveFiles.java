@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,12 @@ public record ArchiveFiles(Path directory, Path keys) {
         return part.isApart() ? keys : directory.resolve(part.file());
     }
 
-    /** Makes room; what an unfinished attempt has left is taken away, anything else is refused. */
-    public void begin() throws IOException {
+    /**
+     * Makes room, or goes on with what an unfinished attempt at the same log has left; anything else is refused.
+     *
+     * @param log tells it from every other
+     */
+    public Attempt begin(String log, Instant now) throws IOException {
         OwnerOnly.createDirectories(directory);
         if (keys.toAbsolutePath()
                 .normalize()
@@ -68,9 +73,13 @@ public record ArchiveFiles(Path directory, Path keys) {
         if (!again) {
             OwnerOnly.create(directory.resolve(UNFINISHED)).close();
         }
-        for (Part part : Part.values()) {
-            Files.deleteIfExists(of(part));
+        Attempt attempt = Attempt.at(directory.resolve(UNFINISHED), log, now);
+        if (!attempt.goesOn()) {
+            for (Part part : Part.values()) {
+                Files.deleteIfExists(of(part));
+            }
         }
+        return attempt;
     }
 
     /** Says that all is there; from now on it is a backup. */

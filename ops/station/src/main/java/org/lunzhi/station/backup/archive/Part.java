@@ -37,6 +37,14 @@ public enum Part {
         return this == WRAPPED_KEYS;
     }
 
+    /**
+     * Whether an interrupted backup goes on with what it has of it. Keys that were destroyed meanwhile, accounts that
+     * were closed and the records of both must not come back by an old copy, so these are copied anew.
+     */
+    public boolean isGoneOnWith() {
+        return this == REACTIONS || this == NOTARY || this == LOG || this == VAULT;
+    }
+
     /** What it is called where people read it. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

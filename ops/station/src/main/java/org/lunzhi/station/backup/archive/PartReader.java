@@ -70,9 +70,18 @@ public final class PartReader implements Closeable {
         return documents;
     }
 
+    /** Where the last whole block ended. */
+    long offset() {
+        return offset;
+    }
+
     /** The last link of the chain that was read. */
     public String seal() {
-        return seal.toString();
+        return link().toString();
+    }
+
+    Hash link() {
+        return seal;
     }
 
     @Override

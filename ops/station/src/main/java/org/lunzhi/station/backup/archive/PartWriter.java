@@ -6,9 +6,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bson.BsonValue;
 import org.bson.ByteBuf;
 import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.notary.tree.Hash;
 import org.lunzhi.kernel.secret.OwnerOnly;
 
@@ -24,12 +31,86 @@ public final class PartWriter implements Closeable {
     private long documents;
     private Hash seal;
 
-    public PartWriter(Path file, Part part) throws IOException {
+    private @Nullable BsonValue last;
+    private boolean whole;
+
+    private PartWriter(Part part, FileChannel channel) {
         this.part = part;
-        this.channel = OwnerOnly.create(file);
+        this.channel = channel;
         this.out = Channels.newOutputStream(channel);
         this.seal = Block.firstSeal(part);
-        out.write(Block.heading(part));
+    }
+
+    /** Begins a file that is not there yet. */
+    public static PartWriter begin(Path file, Part part) throws IOException {
+        PartWriter writer = new PartWriter(part, OwnerOnly.create(file));
+        writer.out.write(Block.heading(part));
+        return writer;
+    }
+
+    /**
+     * Goes on with a file after the last of its blocks that are whole and bear out their seals, or begins one.
+     *
+     * @param kept is told every document that is there already
+     */
+    public static PartWriter goOn(Path file, Part part, Consumer<RawBsonDocument> kept) throws IOException {
+        if (Files.notExists(file)) {
+            return begin(file, part);
+        }
+        PartWriter writer = new PartWriter(part, FileChannel.open(file, StandardOpenOption.WRITE));
+        long end = writer.readWhole(file, kept);
+        writer.channel.truncate(end).position(end);
+        if (end == 0) {
+            writer.out.write(Block.heading(part));
+        }
+        return writer;
+    }
+
+    /** Where the last whole block ends; nought if not even the heading is there. */
+    private long readWhole(Path file, Consumer<RawBsonDocument> kept) throws IOException {
+        long end = 0;
+        try (PartReader reader = new PartReader(file, part)) {
+            end = reader.offset();
+            for (Optional<PartReader.Portion> read = reader.next(); read.isPresent(); read = reader.next()) {
+                read.get().documents().forEach(kept);
+                keep(read.get(), reader);
+                end = reader.offset();
+            }
+            seal = reader.link();
+            whole = true;
+            return reader.offset();
+        } catch (ArchiveDamaged broken) {
+            // What follows the last whole block is written again.
+            return end;
+        }
+    }
+
+    private void keep(PartReader.Portion read, PartReader reader) {
+        List<RawBsonDocument> content = read.documents();
+        collection = read.collection();
+        last = content.get(content.size() - 1).get("_id");
+        documents = reader.documents();
+        seal = reader.link();
+    }
+
+    /** Whether nothing is missing any more. */
+    public boolean isWhole() {
+        return whole;
+    }
+
+    /** How many documents are in it. */
+    public long documents() {
+        return documents;
+    }
+
+    /** Whether everything of a collection is there, because a later one has been begun. */
+    public boolean isPast(String other) {
+        return part.collections().indexOf(other) < part.collections().indexOf(collection);
+    }
+
+    /** The identifier of the last document of a collection that is there. */
+    public Optional<BsonValue> last(String of) {
+        return collection.equals(of) ? Optional.ofNullable(last) : Optional.empty();
     }
 
     /** Takes a document of a collection. */
@@ -46,9 +127,12 @@ public final class PartWriter implements Closeable {
 
     /** Writes what waits and the end, and forces it to the disk. */
     public Manifest.PartFile finish() throws IOException {
-        flush();
-        write(Block.END);
-        channel.force(true);
+        if (!whole) {
+            flush();
+            write(Block.END);
+            channel.force(true);
+            whole = true;
+        }
         return new Manifest.PartFile(part, documents, channel.size(), seal.toString());
     }
 
