@@ -6,6 +6,7 @@ import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.config.EventProcessingConfigurer.PooledStreamingProcessorConfiguration;
+import org.axonframework.lifecycle.Phase;
 import org.lunzhi.command.support.batch.BatchEnd;
 import org.lunzhi.query.support.ViewFlush;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -23,8 +24,8 @@ class ProcessorConfiguration {
     private static final long TOLD_TO_OTHERS_MILLIS = 2_000;
 
     @Bean(destroyMethod = "shutdownNow")
-    ScheduledExecutorService processorCoordinators(ProcessorSettings settings) {
-        return Executors.newScheduledThreadPool(settings.coordinators(), new AxonThreadFactory("log-reader"));
+    LogReaders processorCoordinators(ProcessorSettings settings) {
+        return new LogReaders(settings.coordinators());
     }
 
     @Bean(destroyMethod = "shutdownNow")
@@ -36,13 +37,14 @@ class ProcessorConfiguration {
     ConfigurerModule pooledProcessors(
             ProcessorSettings settings,
             ListableBeanFactory beans,
-            ScheduledExecutorService processorCoordinators,
+            LogReaders processorCoordinators,
             ScheduledExecutorService processorWorkers) {
         PooledStreamingProcessorConfiguration shared =
                 (configuration, builder) -> builder.coordinatorExecutor(processorCoordinators)
                         .workerExecutor(processorWorkers)
                         .claimExtensionThreshold(TOLD_TO_OTHERS_MILLIS);
         return configurer -> {
+            configurer.onShutdown(Phase.INBOUND_EVENT_CONNECTORS, processorCoordinators::hurry);
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing.usingPooledStreamingEventProcessors(shared);
             processing.registerDefaultHandlerInterceptor((configuration, name) -> new ViewFlush());
