@@ -54,7 +54,7 @@ final class CalendarCommand implements Runnable {
                             description = "Where the server inside the process keeps data.")
                     @Nullable Path data) {
         List<String> lines = lines(file);
-        try (ConfigurableApplicationContext station = OwnStation.open(data)) {
+        try (ConfigurableApplicationContext station = OwnStation.deciding(data)) {
             CalendarNotices notices = station.getBean(CalendarNotices.class);
             List<Integer> years = correct ? notices.correct(lines) : notices.publish(lines);
             say((correct ? "Corrected: " : "Published: ")

@@ -5,6 +5,7 @@ import org.lunzhi.station.backup.BackupCommand;
 import org.lunzhi.station.backup.RestoreCommand;
 import org.lunzhi.station.deadletter.DeadLettersCommand;
 import org.lunzhi.station.exporting.ExportCommand;
+import org.lunzhi.station.notary.KeysCommand;
 import org.lunzhi.station.verify.BundleCommand;
 import org.lunzhi.station.verify.VerifyCommand;
 import picocli.CommandLine;

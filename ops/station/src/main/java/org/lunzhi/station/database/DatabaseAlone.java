@@ -31,26 +31,35 @@ public final class DatabaseAlone {
      * @throws NothingStored if there is none
      */
     public static ConfigurableApplicationContext open(@Nullable Path data) {
-        return run(data, false);
+        return run(data, false, true);
+    }
+
+    /** Opens it likewise; where there is none it is made, as a station does on its first start. */
+    public static ConfigurableApplicationContext openOrBegin(@Nullable Path data) {
+        return run(data, false, false);
     }
 
     /**
-     * The same, also while a station is at work on the directory: then its own server answers.
+     * Opens it likewise, also while a station is at work on the directory: then its own server answers.
      *
      * @throws NothingStored if there is none
      */
     public static ConfigurableApplicationContext beside(@Nullable Path data) {
-        return run(data, true);
+        return run(data, true, true);
     }
 
-    private static ConfigurableApplicationContext run(@Nullable Path data, boolean besideStation) {
+    private static ConfigurableApplicationContext run(@Nullable Path data, boolean besideStation, boolean mustExist) {
         Map<String, Object> settings = new TreeMap<>(NamedDirectory.settings(data));
         SpringApplication application = new SpringApplication(DatabaseAlone.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.addInitializers(context -> {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("options", settings));
-            embeddedIn(context.getEnvironment())
-                    .filter(directory -> besideStation)
+            Optional<Path> embedded = embeddedIn(context.getEnvironment());
+            embedded.filter(directory -> mustExist && !Files.isDirectory(directory))
+                    .ifPresent(directory -> {
+                        throw new NothingStored(directory);
+                    });
+            embedded.filter(directory -> besideStation)
                     .flatMap(EmbeddedMongo::running)
                     .ifPresent(address -> settings.put("lunzhi.database.uri", address));
         });
@@ -62,10 +71,6 @@ public final class DatabaseAlone {
         if (!environment.getProperty("lunzhi.database.uri", "").isBlank()) {
             return Optional.empty();
         }
-        Path directory = Path.of(environment.getProperty("lunzhi.database.directory", "data"));
-        if (!Files.isDirectory(directory)) {
-            throw new NothingStored(directory);
-        }
-        return Optional.of(directory);
+        return Optional.of(Path.of(environment.getProperty("lunzhi.database.directory", "data")));
     }
 }

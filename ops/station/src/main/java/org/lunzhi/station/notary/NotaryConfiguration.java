@@ -11,7 +11,6 @@ import org.lunzhi.kernel.notary.NotaryOnDemand;
 import org.lunzhi.kernel.notary.PublishedLog;
 import org.lunzhi.kernel.notary.store.SigningKeys;
 import org.lunzhi.kernel.notary.store.StoredCheckpoints;
-import org.lunzhi.kernel.notary.store.StoredKeys;
 import org.lunzhi.station.notary.witness.Couriers;
 import org.lunzhi.station.shape.OnSide;
 import org.lunzhi.station.shape.Shape;
@@ -36,8 +35,7 @@ class NotaryConfiguration {
 
     @Bean
     SigningKeys signingKeys(NotarySettings settings, MongoEventLog log, MongoDatabase database, Clock clock) {
-        String id = log.start().logId().value();
-        return new SigningKeys(settings.keyOf(id), new StoredKeys(database), settings.originOf(id), clock);
+        return settings.signingKeys(log, database, clock);
     }
 
     /** Nodes that do not sign show what others have signed. */

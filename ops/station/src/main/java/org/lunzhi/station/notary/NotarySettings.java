@@ -1,9 +1,14 @@
 package org.lunzhi.station.notary;
 
+import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.kernel.eventlog.MongoEventLog;
+import org.lunzhi.kernel.notary.store.SigningKeys;
+import org.lunzhi.kernel.notary.store.StoredKeys;
 import org.lunzhi.station.notary.witness.WitnessSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,12 +21,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param interval how long what is stored may wait for a checkpoint that nobody asks for
  * @param witnesses who is told of every checkpoint
  */
-@ConfigurationProperties("lunzhi.notary")
+@ConfigurationProperties(NotarySettings.PREFIX)
 record NotarySettings(
         @Nullable String origin,
         @DefaultValue("keys") Path keys,
         @DefaultValue("20s") Duration interval,
         @DefaultValue List<WitnessSettings> witnesses) {
+
+    static final String PREFIX = "lunzhi.notary";
 
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
@@ -31,11 +38,17 @@ record NotarySettings(
         }
     }
 
+    /** The keys of this log, whose private half is in the folder. */
+    SigningKeys signingKeys(MongoEventLog log, MongoDatabase database, Clock clock) {
+        String id = log.start().logId().value();
+        return new SigningKeys(keyOf(id), new StoredKeys(database), originOf(id), clock);
+    }
+
     String originOf(String log) {
         return origin == null || origin.isBlank() ? "lunzhi/" + log : origin;
     }
 
-    Path keyOf(String log) {
+    private Path keyOf(String log) {
         return keys.resolve("notary-" + log.replaceAll("[^A-Za-z0-9._-]", "_") + ".key");
     }
 }
