@@ -41,7 +41,7 @@ class LostDatabaseIT {
         cable = new Cable(Integer.parseInt(address.substring(address.lastIndexOf(':') + 1)));
         station = RunningStation.start(Map.of(
                 "lunzhi.database.uri",
-                "mongodb://127.0.0.1:" + cable.port() + "/lunzhi",
+                "mongodb://127.0.0.1:" + cable.port() + "/lunzhi?serverSelectionTimeoutMS=1000",
                 "lunzhi.database.silence",
                 "2s",
                 "lunzhi.vault.key-file",

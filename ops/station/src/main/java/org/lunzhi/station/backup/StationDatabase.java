@@ -29,11 +29,11 @@ final class StationDatabase implements AutoCloseable {
         ConnectionString address = new ConnectionString(uri);
         this.own = own;
         this.client = MongoClients.create(MongoClientSettings.builder()
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .applyConnectionString(address)
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readConcern(ReadConcern.MAJORITY)
                 .retryWrites(false)
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .build());
         String named = address.getDatabase();
         this.database = client.getDatabase(named == null ? name : named);

@@ -13,12 +13,14 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** Connects to the named server, or starts the one inside the process first. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
     private static final int GIVE_UP_AFTER_SECONDS = 5;
+    private static final int BEFORE_THE_CONNECTION_STRING = -1;
 
     @Bean
     @ConditionalOnExpression("'${lunzhi.database.uri:}'.isBlank()")
@@ -40,16 +42,24 @@ class DatabaseConfiguration {
         return () -> address;
     }
 
-    /** What is acknowledged is on disk on most servers; a lost server is noticed while the caller still waits. */
+    /** A lost server is noticed while the caller still waits; who names the server may also say how soon. */
+    @Bean
+    @Order(BEFORE_THE_CONNECTION_STRING)
+    MongoClientSettingsBuilderCustomizer lostInTime() {
+        return settings -> settings.applyToSocketSettings(
+                        socket -> socket.connectTimeout(GIVE_UP_AFTER_SECONDS, TimeUnit.SECONDS))
+                .applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(GIVE_UP_AFTER_SECONDS, TimeUnit.SECONDS));
+    }
+
+    /** What is acknowledged is on disk on most servers; one that falls silent counts as lost. */
     @Bean
     MongoClientSettingsBuilderCustomizer safeWrites(DatabaseSettings database) {
         return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readConcern(ReadConcern.MAJORITY)
                 .retryWrites(false)
-                .applyToSocketSettings(socket -> socket.connectTimeout(GIVE_UP_AFTER_SECONDS, TimeUnit.SECONDS)
-                        .readTimeout(database.silence().toMillis(), TimeUnit.MILLISECONDS))
-                .applyToClusterSettings(
-                        cluster -> cluster.serverSelectionTimeout(GIVE_UP_AFTER_SECONDS, TimeUnit.SECONDS));
+                .applyToSocketSettings(
+                        socket -> socket.readTimeout(database.silence().toMillis(), TimeUnit.MILLISECONDS));
     }
 
     @Bean
