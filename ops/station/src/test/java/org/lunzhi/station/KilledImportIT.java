@@ -81,6 +81,7 @@ class KilledImportIT {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dlunzhi.vault.key-file=" + keyFile(),
                 "-cp",
                 System.getProperty("java.class.path"),

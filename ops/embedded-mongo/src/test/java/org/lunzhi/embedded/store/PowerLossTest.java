@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
@@ -137,7 +138,7 @@ class PowerLossTest {
     }
 
     /** What the tables should hold. */
-    private record Model(TreeMap<String, List<Byte>> content) {
+    private record Model(TreeMap<String, ByteBuffer> content) {
 
         Model() {
             this(new TreeMap<>());
@@ -173,15 +174,11 @@ class PowerLossTest {
         }
 
         private static String name(String table, Key key) {
-            return table + "/" + bytes(key.toBytes());
+            return table + "/" + HexFormat.of().formatHex(key.toBytes());
         }
 
-        private static List<Byte> bytes(byte[] array) {
-            List<Byte> list = new ArrayList<>(array.length);
-            for (byte single : array) {
-                list.add(single);
-            }
-            return list;
+        private static ByteBuffer bytes(byte[] array) {
+            return ByteBuffer.wrap(array.clone());
         }
 
         @Override
