@@ -2,24 +2,38 @@ package org.lunzhi.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lunzhi.kernel.Families;
+import org.lunzhi.kernel.eventlog.ExistingLog;
+import org.lunzhi.kernel.eventlog.MongoEventLog;
+import org.lunzhi.kernel.eventlog.commit.LogSettings;
+import org.lunzhi.kernel.eventlog.contract.EventCatalogue;
+import org.lunzhi.kernel.eventlog.contract.LogOrigin;
+import org.lunzhi.kernel.eventlog.contract.LogSerializer;
 import org.lunzhi.kernel.notary.independent.Stranger;
+import org.lunzhi.station.database.DatabaseAlone;
+import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** The keys that sign the log, shown and rotated from the command line on a data directory. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KeysCommandIT {
+
+    private static final String ORIGIN = "lunzhi.log.origin";
 
     @TempDir
     private Path folder;
@@ -78,6 +92,29 @@ class KeysCommandIT {
         assertThat(err.toString().lines()).hasSize(1).allMatch(line -> line.contains("whose private half is not in"));
         Files.move(kept, place);
         assertThat(lines("keys", "list")).containsExactly(only);
+    }
+
+    @Test
+    void a_made_up_log_has_keys_as_well() {
+        System.setProperty(ORIGIN, "simulated");
+        List<String> begun;
+        try {
+            begun = lines("keys", "list");
+        } finally {
+            System.clearProperty(ORIGIN);
+        }
+
+        assertThat(lines("keys", "list")).isEqualTo(begun).hasSize(1);
+        try (ConfigurableApplicationContext alone = DatabaseAlone.open(data());
+                MongoEventLog log = log(alone.getBean(MongoDatabase.class))) {
+            assertThat(log.start().origin()).isEqualTo(LogOrigin.SIMULATED);
+        }
+    }
+
+    private static MongoEventLog log(MongoDatabase database) {
+        LogSerializer serializer = LogSerializer.of(EventCatalogue.of(Families.ALL));
+        return ExistingLog.in(database, LogSettings.DEFAULT, serializer, Clock.systemUTC(), new SimpleMeterRegistry())
+                .orElseThrow();
     }
 
     @Test
