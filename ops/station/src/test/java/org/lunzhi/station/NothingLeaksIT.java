@@ -25,6 +25,7 @@ class NothingLeaksIT {
     private static final String PASSWORD = "planted-password-4711";
     private static final String TOKEN = "planted-token-4711";
     private static final String KEY = "planted-request-key-4711";
+    private static final String MATTER = "planted-matter-4711";
     private static final String[] PLANTED = {NAME, PHONE, WORDS, PASSWORD, TOKEN, KEY};
 
     /** The second is what Spring makes of LUNZHI_LOG_FORMAT, once for a process. */
@@ -57,6 +58,9 @@ class NothingLeaksIT {
             assertThat(done.status()).isEqualTo(201);
             clean(station.call(
                     "POST", done.header("Location") + "/acceptance", clerk, Map.of("newFactOrReason", WORDS)));
+            assertThat(station.call("POST", "/api/grievances/" + MATTER + "/acceptance", clerk, Map.of())
+                            .status())
+                    .isEqualTo(404);
             clean(station.post("/api/tokens", null, Map.of("username", "clerk", "password", PASSWORD)));
             clean(station.get("/api/grievances", TOKEN));
             for (String field : List.of("kind", "place", "basis", "complainant", "representatives", "receivedAt")) {
@@ -68,7 +72,7 @@ class NothingLeaksIT {
                     .contains("lunzhi_commands")
                     .doesNotContain(PLANTED)
                     .doesNotContain(clerk);
-            assertThat(output.getAll()).doesNotContain(PLANTED).doesNotContain(clerk);
+            assertThat(output.getAll()).doesNotContain(PLANTED).doesNotContain(clerk, MATTER);
             assertThat(output.getAll().contains("\"ecs\":{")).isEqualTo(format.equals("ecs"));
         }
     }
