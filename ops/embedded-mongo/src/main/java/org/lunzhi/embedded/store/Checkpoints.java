@@ -24,8 +24,8 @@ final class Checkpoints {
 
     private static final int COMPACT_BELOW_PERCENT = 70;
     /**
-     * As much as the journal of a checkpoint holds: moving less, the file of a station with 100,000 matters grew to
-     * twenty times what lives in it.
+     * As much as the journal of a checkpoint holds. With a quarter of that the file of a station with 100,000 matters
+     * grew to 12 GB.
      */
     private static final int COMPACT_BYTES = (int) DUE_BYTES;
 
