@@ -96,6 +96,18 @@ class PaperEdgesTest {
         }
 
         @Test
+        void that_is_not_readable_is_found_where_it_begins() {
+            log.scrawlTile(0, 1);
+            assertFound(Check.TILES, 256, () -> whole(log));
+        }
+
+        @Test
+        void of_a_higher_level_that_is_not_readable() {
+            log.scrawlTile(1, 0);
+            assertFound(Check.TILES, 0, () -> whole(log));
+        }
+
+        @Test
         void of_a_higher_level_that_ends_with_the_log() {
             PaperLog even = new PaperLog(512, 7);
             even.tile(1, 0, Optional.empty());
@@ -161,6 +173,20 @@ class PaperEdgesTest {
         void of_more_than_there_is_is_found_at_the_end() {
             log.checkpoints.add(PaperLog.signed(SIZE + 1, log.root(SIZE)));
             assertFound(Check.END, SIZE, () -> whole(log));
+        }
+
+        @Test
+        void of_more_than_there_is_is_told_before_one_kept_elsewhere() {
+            log.checkpoints.add(PaperLog.signed(SIZE + 2, log.root(SIZE)));
+            SavedCheckpoint more = new SavedCheckpoint("mine", PaperLog.signed(SIZE + 1, log.root(SIZE)));
+            assertFound(Check.END, SIZE, () -> whole(log, more));
+        }
+
+        @Test
+        void that_is_not_readable_is_found_after_what_the_one_before_it_vouches_for() {
+            log.checkpoints.add(0, PaperLog.signed(10, log.root(10)));
+            log.scrawlCheckpoint(1);
+            assertFound(Check.CHECKPOINTS, 10, () -> whole(log));
         }
 
         @Test

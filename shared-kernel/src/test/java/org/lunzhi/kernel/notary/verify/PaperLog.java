@@ -42,6 +42,7 @@ final class PaperLog implements Archive, ProvenEvidence {
     private Tiles tiles = id -> Optional.empty();
     private Runnable whenRead = () -> {};
     private boolean hidden;
+    private int scrawled = -1;
     private long from;
     private long to = Long.MAX_VALUE;
     private long read;
@@ -119,6 +120,22 @@ final class PaperLog implements Archive, ProvenEvidence {
     void tile(int level, long index, Optional<Tile> other) {
         Tiles all = tiles;
         tiles = id -> id.level() == level && id.index() == index ? other : all.tile(id);
+    }
+
+    /** One tile is no tile any more. */
+    void scrawlTile(int level, long index) {
+        Tiles all = tiles;
+        tiles = id -> {
+            if (id.level() == level && id.index() == index) {
+                throw new IllegalArgumentException("A scrawl");
+            }
+            return all.tile(id);
+        };
+    }
+
+    /** One of the listed checkpoints is no note any more. */
+    void scrawlCheckpoint(int index) {
+        scrawled = index;
     }
 
     Tile tile(int level, long index) {
@@ -219,7 +236,7 @@ final class PaperLog implements Archive, ProvenEvidence {
 
             @Override
             public SignedNote next() {
-                return checkpoints.get(next++);
+                return next == scrawled ? SignedNote.parse("A scrawl") : checkpoints.get(next++);
             }
         };
     }
