@@ -58,12 +58,17 @@ public final class PartWriter implements Closeable {
             return begin(file, part);
         }
         PartWriter writer = new PartWriter(part, FileChannel.open(file, StandardOpenOption.WRITE));
-        long end = writer.readWhole(file, kept);
-        writer.channel.truncate(end).position(end);
-        if (end == 0) {
-            writer.out.write(Block.heading(part));
+        try {
+            long end = writer.readWhole(file, kept);
+            writer.channel.truncate(end).position(end);
+            if (end == 0) {
+                writer.out.write(Block.heading(part));
+            }
+            return writer;
+        } catch (IOException | RuntimeException failed) {
+            writer.channel.close();
+            throw failed;
         }
-        return writer;
     }
 
     /** Where the last whole block ends; nought if not even the heading is there. */

@@ -20,9 +20,8 @@ final class QuickMapping extends RequestMappingHandlerMapping {
 
     private volatile Map<Beginning, List<Endpoint>> endpoints = Map.of();
 
+    /** A method and the paths and conditions it was told for, or those of them that take a request. */
     private record Endpoint(RequestMappingInfo told, HandlerMethod method) {}
-
-    private record Match(RequestMappingInfo told, HandlerMethod method) {}
 
     @Override
     public void afterPropertiesSet() {
@@ -37,17 +36,17 @@ final class QuickMapping extends RequestMappingHandlerMapping {
 
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
-        List<Match> matches = new ArrayList<>(1);
+        List<Endpoint> matches = new ArrayList<>(1);
         for (Endpoint endpoint : endpoints.getOrDefault(Beginning.of(path), List.of())) {
             RequestMappingInfo match = getMatchingMapping(endpoint.told(), request);
             if (match != null) {
-                matches.add(new Match(match, endpoint.method()));
+                matches.add(new Endpoint(match, endpoint.method()));
             }
         }
         if (matches.size() != 1) {
             return super.lookupHandlerMethod(path, request);
         }
-        Match only = matches.get(0);
+        Endpoint only = matches.get(0);
         request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, only.method());
         handleMatch(only.told(), path, request);
         return only.method();
