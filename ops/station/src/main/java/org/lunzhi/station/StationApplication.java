@@ -8,7 +8,6 @@ import org.lunzhi.station.shape.Shape;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
@@ -18,7 +17,6 @@ import org.springframework.core.env.MapPropertySource;
 @SpringBootConfiguration
 @EnableAutoConfiguration(exclude = {UpdateCheckerAutoConfiguration.class, XStreamAutoConfiguration.class})
 @ComponentScan("org.lunzhi.station")
-@ConfigurationPropertiesScan("org.lunzhi")
 public class StationApplication {
 
     /** The application ready to run; the options win over the environment and the configuration file. */

@@ -23,11 +23,13 @@ final class Checkpoints {
     private static final long FORCE_AFTER_NANOS = 50_000_000;
 
     private static final int COMPACT_BELOW_PERCENT = 70;
+
     /**
-     * As much as the journal of a checkpoint holds. With a quarter of that the file of a station with 100,000 matters
-     * grew to 12 GB.
+     * How much that is alive one checkpoint may move together. Changes all over the tables write 80 MB of pages in one
+     * piece, and a piece is only given back when what is alive of it fits: where memory allows it, most of one does.
      */
-    private static final int COMPACT_BYTES = (int) DUE_BYTES;
+    private static final int COMPACT_BYTES = (int)
+            Math.max(DUE_BYTES, Math.min(4 * DUE_BYTES, Runtime.getRuntime().maxMemory() / 32));
 
     private final ReentrantLock storeLock;
     private final MVStore pages;
@@ -125,9 +127,9 @@ final class Checkpoints {
         try {
             long generation = journal.generation() + 1;
             JournalFile next = JournalFile.create(target.disk(), generation);
+            pages.compact(COMPACT_BELOW_PERCENT, COMPACT_BYTES); // Moves pages under writers without holding them up.
             storeLock.lock();
             try {
-                pages.compact(COMPACT_BELOW_PERCENT, COMPACT_BYTES);
                 Recovery.rememberGeneration(pages, generation);
                 Recovery.rememberOrderlyEnd(pages, note);
                 pages.commit();

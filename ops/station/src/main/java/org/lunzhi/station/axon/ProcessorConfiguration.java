@@ -10,11 +10,13 @@ import org.axonframework.lifecycle.Phase;
 import org.lunzhi.command.support.batch.BatchEnd;
 import org.lunzhi.query.support.ViewFlush;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Runs every event processor pooled, with explicit settings. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProcessorSettings.class)
 class ProcessorConfiguration {
 
     /**

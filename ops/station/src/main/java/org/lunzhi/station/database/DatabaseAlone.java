@@ -10,7 +10,6 @@ import org.lunzhi.embedded.EmbeddedMongo;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -20,7 +19,6 @@ import org.springframework.core.env.MapPropertySource;
 /** The database without a station around it: nothing runs that would write. */
 @Import(DatabaseConfiguration.class)
 @ImportAutoConfiguration(MongoAutoConfiguration.class)
-@EnableConfigurationProperties(DatabaseSettings.class)
 public final class DatabaseAlone {
 
     private DatabaseAlone() {}

@@ -15,12 +15,14 @@ import org.lunzhi.station.notary.witness.Couriers;
 import org.lunzhi.station.shape.OnSide;
 import org.lunzhi.station.shape.Shape;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /** What of the notary runs where: it signs where commands are decided, and is read everywhere. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(NotarySettings.class)
 class NotaryConfiguration {
 
     @Bean

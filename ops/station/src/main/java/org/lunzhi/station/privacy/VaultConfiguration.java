@@ -7,11 +7,13 @@ import org.lunzhi.kernel.privacy.crypto.MasterKeyFile;
 import org.lunzhi.kernel.privacy.crypto.MasterKeyRing;
 import org.lunzhi.kernel.privacy.vault.RevealLog;
 import org.lunzhi.kernel.privacy.vault.Vault;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Opens the vault with the master key from the environment or, by default, from a file of its own. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(VaultSettings.class)
 class VaultConfiguration {
 
     private static final String VARIABLE = "LUNZHI_MASTER_KEY";

@@ -9,6 +9,7 @@ import java.io.IOException;
 import org.lunzhi.station.web.ProblemWriter;
 import org.lunzhi.station.web.Retry;
 import org.lunzhi.station.web.StationRule;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses residents' requests that come too fast, before anything is read of them. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 8)
+@EnableConfigurationProperties(ResidentSettings.class)
 class ResidentLimit extends OncePerRequestFilter {
 
     private final RequestCounts counts;

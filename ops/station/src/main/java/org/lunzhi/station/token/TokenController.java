@@ -17,6 +17,7 @@ import org.lunzhi.station.account.SignIn;
 import org.lunzhi.station.account.SignedIn;
 import org.lunzhi.station.web.Refusal;
 import org.lunzhi.station.web.StationRule;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Issues, lists and revokes the tokens of the person who asks. */
 @RestController
 @RequestMapping("/api/tokens")
+@EnableConfigurationProperties(TokenSettings.class)
 class TokenController {
 
     private final ApiTokens tokens;

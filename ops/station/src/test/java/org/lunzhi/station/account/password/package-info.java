@@ -1,0 +1,5 @@
+/** Tests of password hashes. */
+@NullMarked
+package org.lunzhi.station.account.password;
+
+import org.jspecify.annotations.NullMarked;
