@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.lunzhi.benchmark.command.CommandSection;
 import org.lunzhi.benchmark.export.ExportAlone;
 import org.lunzhi.benchmark.export.ExportSection;
 import org.lunzhi.benchmark.log.AppendSection;
@@ -42,6 +43,7 @@ public final class Benchmark implements Callable<Integer> {
         NOTARY,
         EXPORT,
         BACKUP,
+        COMMAND,
         HTTP,
         REBUILD
     }
@@ -104,6 +106,11 @@ public final class Benchmark implements Callable<Integer> {
                 "run",
                 wanted.toString().toLowerCase(Locale.ROOT) + ", " + rounds + " rounds of " + millis + " ms after one"
                         + " that does not count");
+        measureLog(wanted, report, settings);
+        measureStation(wanted, report, settings);
+    }
+
+    private void measureLog(Set<Section> wanted, Report report, Settings settings) {
         if (wanted.contains(Section.APPEND)) {
             new AppendSection(settings, report).run();
         }
@@ -118,6 +125,12 @@ public final class Benchmark implements Callable<Integer> {
         }
         if (wanted.contains(Section.BACKUP)) {
             new BackupSection(settings, report).run();
+        }
+    }
+
+    private static void measureStation(Set<Section> wanted, Report report, Settings settings) {
+        if (wanted.contains(Section.COMMAND)) {
+            new CommandSection(settings, report).run();
         }
         if (wanted.contains(Section.HTTP) || wanted.contains(Section.REBUILD)) {
             new StationSections(settings, report).run(wanted.contains(Section.HTTP), wanted.contains(Section.REBUILD));

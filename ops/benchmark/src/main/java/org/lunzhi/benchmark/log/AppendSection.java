@@ -2,16 +2,15 @@ package org.lunzhi.benchmark.log;
 
 import static java.util.Objects.requireNonNull;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.lunzhi.benchmark.measure.Contest;
 import org.lunzhi.benchmark.measure.Load;
 import org.lunzhi.benchmark.measure.Load.Done;
+import org.lunzhi.benchmark.measure.PlainInserts;
 import org.lunzhi.benchmark.measure.Report;
 import org.lunzhi.benchmark.measure.Settings;
 import org.lunzhi.kernel.eventlog.MongoEventLog;
@@ -64,16 +63,9 @@ public final class AppendSection {
     }
 
     private double inserts(MongoDatabase database, BsonDocument like, int writers) {
-        MongoCollection<BsonDocument> plain = database.getCollection("plain-" + UUID.randomUUID(), BsonDocument.class)
-                .withWriteConcern(Engines.SAFE);
-        AtomicLong next = new AtomicLong();
-        double rate = clean(Load.during(settings.turn(), writers, worker -> {
-            BsonDocument document = like.clone();
-            document.put("_id", new BsonInt64(next.getAndIncrement()));
-            plain.insertOne(document);
-        }));
-        plain.drop();
-        return rate;
+        try (PlainInserts inserts = new PlainInserts(database, like)) {
+            return clean(Load.during(settings.turn(), writers, inserts));
+        }
     }
 
     private double appends(EventStorageEngine engine, int writers) {

@@ -1,11 +1,11 @@
 package org.lunzhi.benchmark.log;
 
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.eventstore.MongoEventStorageEngine;
+import org.lunzhi.benchmark.measure.PlainInserts;
 import org.lunzhi.kernel.eventlog.MongoEventLog;
 import org.lunzhi.kernel.eventlog.commit.LogSettings;
 import org.lunzhi.kernel.eventlog.contract.LogId;
@@ -13,8 +13,6 @@ import org.lunzhi.kernel.eventlog.contract.LogOrigin;
 
 /** The engines that are compared, on the same server and with the same acknowledgement. */
 final class Engines {
-
-    static final WriteConcern SAFE = WriteConcern.MAJORITY.withJournal(true);
 
     private Engines() {}
 
@@ -34,7 +32,7 @@ final class Engines {
     static MongoEventStorageEngine axons(MongoDatabase database) {
         MongoEventStorageEngine engine = MongoEventStorageEngine.builder()
                 .mongoTemplate(DefaultMongoTemplate.builder()
-                        .mongoDatabase(database.withWriteConcern(SAFE))
+                        .mongoDatabase(database.withWriteConcern(PlainInserts.SAFE))
                         .build())
                 .eventSerializer(Facts.SERIALIZER)
                 .snapshotSerializer(Facts.SERIALIZER)

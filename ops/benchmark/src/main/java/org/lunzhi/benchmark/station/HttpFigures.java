@@ -10,6 +10,7 @@ import org.lunzhi.benchmark.measure.Load.Done;
 import org.lunzhi.benchmark.measure.Report;
 import org.lunzhi.benchmark.measure.Sample;
 import org.lunzhi.benchmark.measure.Settings;
+import org.lunzhi.benchmark.measure.WarmUp;
 
 /** Lifecycles against plain inserts through the same stack, and how soon a fact can be read. */
 final class HttpFigures {
@@ -33,7 +34,12 @@ final class HttpFigures {
     void throughput() throws IOException {
         for (int clients : CLIENTS) {
             try (Crowd crowd = new Crowd(station, clients)) {
-                WarmUp.of(crowd, settings, report);
+                WarmUp.of(
+                        crowd.size() + " clients",
+                        "lifecycles",
+                        settings,
+                        time -> crowd.during(time, Lifecycle::run).perSecond(),
+                        report);
                 contest(crowd);
                 processorTime(crowd);
             }

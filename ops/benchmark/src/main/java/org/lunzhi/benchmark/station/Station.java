@@ -17,8 +17,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** The station as it is served, on a random port, with its own database on the disk and {@link PlainRows} beside. */
-final class Station implements AutoCloseable {
+/** The station as it is served, on a random port, with its own database on the disk and a plain insert beside. */
+public final class Station implements AutoCloseable {
 
     private static final String UNIT = "unit-window";
 
@@ -52,7 +52,7 @@ final class Station implements AutoCloseable {
         this.handler = hire(administrator, "handler", Lifecycle.HANDLING_UNIT, Set.of("HANDLER"));
     }
 
-    static Station start(Path directory) {
+    public static Station start(Path directory) {
         try {
             return new Station(directory);
         } catch (IOException failed) {
@@ -60,13 +60,31 @@ final class Station implements AutoCloseable {
         }
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
     /** Beans whose class carries this annotation. */
     Stream<Object> beansWith(Class<? extends java.lang.annotation.Annotation> annotation) {
         return context.getBeansWithAnnotation(annotation).values().stream();
+    }
+
+    /** Lets an officer register a matter over HTTP, and says its number. */
+    public String registerMatter() {
+        try (Lifecycle officers = officers()) {
+            return officers.register().header("location").replaceFirst(".*/", "");
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    /** Lets an officer add a note to a matter over HTTP. */
+    public void noteOn(String matter) {
+        try (Caller caller = deskCaller()) {
+            caller.post("/api/grievances/" + matter + "/notes", Caller.json(Map.of("words", "已到现场查看。")));
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
     }
 
     /** Officers of a matter with connections of their own. */

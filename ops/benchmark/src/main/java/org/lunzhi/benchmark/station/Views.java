@@ -10,7 +10,7 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.lunzhi.kernel.eventlog.MongoEventLog;
 
 /** The views of the query side, which follow the log and can be made anew from it. */
-final class Views {
+public final class Views {
 
     private static final int LOOK_EVERY_MILLIS = 20;
     private static final int GIVE_UP_AFTER_MINUTES = 120;
@@ -18,7 +18,7 @@ final class Views {
     private final List<StreamingEventProcessor> views;
     private final MongoEventLog log;
 
-    Views(Station station) {
+    public Views(Station station) {
         EventProcessingConfiguration processing = station.bean(EventProcessingConfiguration.class);
         this.log = station.bean(MongoEventLog.class);
         this.views = station.beansWith(ProcessingGroup.class)
@@ -44,7 +44,8 @@ final class Views {
         awaitUpToDate();
     }
 
-    void awaitUpToDate() {
+    /** Comes back when every view has what the log holds by now. */
+    public void awaitUpToDate() {
         long last = log.position() - 1;
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(GIVE_UP_AFTER_MINUTES);
         while (!views.stream().allMatch(view -> has(view.processingStatus().values(), last))) {
