@@ -114,7 +114,8 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private Tally look(Mapping read, Rows rows, Rejects named) throws IOException {
-        Tally tally = new Import(read, LedgerIntake.dry(read, Clock.systemUTC()), named, progress()).run(rows);
+        Intake intake = live ? LiveIntake.dry(read) : LedgerIntake.dry(read, Clock.systemUTC());
+        Tally tally = new Import(read, intake, named, progress()).run(rows);
         report(read).tell(tally, dryRun);
         return tally;
     }
@@ -123,7 +124,7 @@ final class ImportCommand implements Callable<Integer> {
         try (ConfigurableApplicationContext station = OwnStation.open(data, metersPort)) {
             ImportMeters meters = station.getBean(ImportMeters.class);
             if (live) {
-                Intake today = new LiveIntake(read, station.getBean(WorkOrders.class), handed);
+                Intake today = LiveIntake.into(station.getBean(WorkOrders.class), read, handed);
                 Tally tally = new Import(read, today, named, progress(), meters).run(rows);
                 report(read).tell(tally, false);
                 return tally;

@@ -152,7 +152,8 @@ class LiveImportIT {
         Progress silent = new Progress(new PrintWriter(Writer.nullWriter()), Duration.ofDays(1));
         try (Rows rows = LedgerFile.open(file, mapping.charset(), mapping.separator());
                 Rejects named = Rejects.onto(rejects)) {
-            return new Import(mapping, new LiveIntake(mapping, station.bean(WorkOrders.class), receipts), named, silent)
+            return new Import(
+                            mapping, LiveIntake.into(station.bean(WorkOrders.class), mapping, receipts), named, silent)
                     .run(rows);
         }
     }
