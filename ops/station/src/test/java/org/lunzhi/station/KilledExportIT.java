@@ -133,6 +133,7 @@ class KilledExportIT {
                     .start();
             try {
                 Awaitility.await()
+                        .atMost(Duration.ofMinutes(2))
                         .pollInterval(Duration.ofMillis(1))
                         .until(() -> !process.isAlive() || isBegun(unfinished));
             } finally {
