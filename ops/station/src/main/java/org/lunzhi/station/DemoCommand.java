@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.station.demo.Demo;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,8 +49,14 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ConfigurableApplicationContext context =
-                StationApplication.with(settings()).run();
+        SpringApplication application = StationApplication.with(settings());
+        OrderlyStop stop = OrderlyStop.atSignals();
+        ConfigurableApplicationContext station = stop.start(application, started -> {});
+        stop.cutShort(() -> show(station));
+        return ServeCommand.KEEPS_SERVING;
+    }
+
+    private void show(ConfigurableApplicationContext context) {
         PrintWriter out = spec.commandLine().getOut();
         URI station = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
         Demo demo = context.getBean(Demo.class);
@@ -64,7 +71,6 @@ final class DemoCommand implements Callable<Integer> {
         }
         out.println("Lunzhi 轮值 (demo, all made up / 演示，全部为虚构) is ready: " + station);
         out.flush();
-        return ServeCommand.keepServing();
     }
 
     private static void printAccounts(Demo demo, PrintWriter out) {

@@ -60,19 +60,12 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ConfigurableApplicationContext context =
-                StationApplication.with(options()).run();
+        SpringApplication application = StationApplication.with(options());
         if (rehearse) {
-            context.close();
+            application.run().close();
             return CommandLine.ExitCode.OK;
         }
-        announce(context);
-        return keepServing();
-    }
-
-    /** Stays until it is told to stop; a stop that was asked for is no failure, whatever the signal. */
-    static int keepServing() {
-        SpringApplication.getShutdownHandlers().add(() -> Runtime.getRuntime().halt(CommandLine.ExitCode.OK));
+        OrderlyStop.atSignals().start(application, this::announce);
         return KEEPS_SERVING;
     }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,47 @@ class StoppedStationIT {
         }
         assertThat(answers).containsOnly(201);
         assertEverythingIsThere();
+    }
+
+    /** Its data directory is made long before it is ready. */
+    @Test
+    void a_station_told_to_stop_while_it_starts_ends_its_start_first_and_says_nothing_of_a_failure() throws Exception {
+        Process process = start();
+        try (BufferedReader output = process.inputReader()) {
+            Awaitility.await()
+                    .atMost(1, TimeUnit.MINUTES)
+                    .until(() -> Files.exists(folder.resolve("data")) || !process.isAlive());
+            assertStopsQuietly(process, output);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void a_station_told_to_stop_as_soon_as_it_is_ready_says_nothing_of_a_failure() throws Exception {
+        Process process = start();
+        try (BufferedReader output = process.inputReader()) {
+            @Nullable String line = output.readLine();
+            while (line != null && !line.startsWith("The first account")) {
+                line = output.readLine();
+            }
+            assertStopsQuietly(process, output);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** The first account is never made without being shown. */
+    private static void assertStopsQuietly(Process process, BufferedReader output) throws InterruptedException {
+        process.toHandle().destroy(); // what it says meanwhile can still be read
+        List<String> said = output.lines().filter(line -> !line.isBlank()).toList();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(said.toString()).isZero();
+        assertThat(said).noneMatch(line -> line.matches(".*( WARN | ERROR |Exception|state should be|^\\tat ).*"));
+        assertThat(said.subList(said.size() - 2, said.size()))
+                .satisfiesExactly(
+                        account -> assertThat(account).startsWith("  admin"),
+                        ready -> assertThat(ready).contains("is ready"));
     }
 
     private void assertEverythingIsThere() {
