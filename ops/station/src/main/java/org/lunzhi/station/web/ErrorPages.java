@@ -19,7 +19,7 @@ class ErrorPages implements ErrorController {
         this.problems = problems;
     }
 
-    @RequestMapping("${server.error.path:/error}")
+    @RequestMapping("${spring.web.error.path:/error}")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         @Nullable Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         problems.write(
