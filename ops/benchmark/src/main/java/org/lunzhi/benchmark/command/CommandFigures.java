@@ -47,8 +47,8 @@ final class CommandFigures {
             behind.clear();
             newMatters(registration, threads);
             notes(note, threads);
-            Sample seconds = Sample.of(
-                    behind.stream().mapToDouble(Double::doubleValue).toArray());
+            Sample seconds =
+                    Sample.of(behind.stream().mapToDouble(Double::doubleValue).toArray());
             report.row(
                     threads + " threads: the views had followed",
                     Report.number(
@@ -80,11 +80,13 @@ final class CommandFigures {
         Contest contest = new Contest()
                 .with("driver's insertOne", () -> inserts(commit, threads))
                 .with("command, matter cached", () -> commands(threads, worker -> desk.note(matters.next(worker))))
-                .with("command, matter read from the log", () -> commands(threads, worker -> {
-                    var matter = matters.next(worker);
-                    desk.forget(matter);
-                    desk.note(matter);
-                }));
+                .with(
+                        "command, matter read from the log",
+                        () -> commands(threads, worker -> {
+                            var matter = matters.next(worker);
+                            desk.forget(matter);
+                            desk.note(matter);
+                        }));
         report.rates(threads + " threads, note", "commands/s", contest.run(settings.rounds()));
     }
 

@@ -20,8 +20,7 @@ final class OpenMatters {
     /** New ones, so that few turns have made their histories long. */
     static OpenMatters at(Desk desk, int workers) {
         desk.forgetAll();
-        return new OpenMatters(
-                Stream.generate(desk::register).limit(SIZE).toList(), workers);
+        return new OpenMatters(Stream.generate(desk::register).limit(SIZE).toList(), workers);
     }
 
     /** The matters of a worker, one after the other, over and over. */

@@ -89,7 +89,8 @@ public final class ExportSection {
         report.row(
                 form,
                 Report.number(
-                        "%,.0f events/s (%.1f s, start of the command included), heap of %.0f MiB at most, %.0f MiB written",
+                        "%,.0f events/s (%.1f s, start of the command included), heap of %.0f MiB at most,"
+                                + " %.0f MiB written",
                         events / seconds, seconds, Double.parseDouble(figures[1]), size(folder) / MEBI));
         FileSystemUtils.deleteRecursively(folder);
     }

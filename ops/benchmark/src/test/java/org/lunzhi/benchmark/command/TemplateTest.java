@@ -19,7 +19,8 @@ class TemplateTest {
     private static final GrievanceId FIRST = GrievanceId.of("grievance-1");
     private static final GrievanceId SECOND = GrievanceId.of("grievance-2");
 
-    private record Note(GrievanceId matter, String words, @Nullable Integer pages) {}
+    private record Note(
+            GrievanceId matter, String words, @Nullable Integer pages) {}
 
     private final CommandMessage<?> note =
             new GenericCommandMessage<>(new Note(FIRST, "seen", null), Map.of("actor", "officer-1"));
