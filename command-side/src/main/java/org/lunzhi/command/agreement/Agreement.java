@@ -6,7 +6,6 @@ import static org.lunzhi.command.agreement.pact.AgreementRule.KEPT_FROM_UNIT;
 import static org.lunzhi.command.agreement.pact.AgreementRule.SYSTEM_ONLY;
 
 import java.time.Clock;
-import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -24,9 +23,10 @@ import org.lunzhi.command.agreement.performance.Performance;
 import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.access.Role;
 import org.lunzhi.kernel.agreement.AgreementId;
+import org.lunzhi.kernel.agreement.ProtectionEvent.AgreementAccessRestricted;
 import org.lunzhi.kernel.agreement.SigningEvent.AgreementDrawnUp;
 import org.lunzhi.kernel.calendar.StationTime;
-import org.lunzhi.kernel.organisation.UnitId;
+import org.lunzhi.kernel.grievance.intake.Protection;
 import org.lunzhi.kernel.organisation.directory.UnitTree;
 
 /** What the parties of a mediation agreed, from the paper to performance or the court. */
@@ -36,7 +36,7 @@ class Agreement {
     @AggregateIdentifier
     private @Nullable AgreementId id;
 
-    private List<UnitId> excludedUnits = List.of();
+    private Protection protection = Protection.NONE;
 
     // The pact comes first: the desks that decide on it must see an event after it does.
     @AggregateMember
@@ -87,16 +87,33 @@ class Agreement {
                 command.reachedAt()));
     }
 
-    /** Whatever is asked of an agreement: nobody from a unit that its case was kept from has a hand in it. */
+    /** Protection does not ask how far the agreement has come; where nothing is new, nothing happens. */
+    @CommandHandler
+    void decide(RestrictAgreement command, Actor actor, Clock clock) {
+        SYSTEM_ONLY.requires(actor.holds(Role.SYSTEM));
+        Protection more = command.protection();
+        if (!protection.covers(more)) {
+            apply(new AgreementAccessRestricted(
+                    command.agreementId(), more.excludedUnits(), more.sealed(), clock.instant()));
+        }
+    }
+
+    /** Whatever is asked of an agreement: nobody from a unit that its case is kept from has a hand in it. */
     @CommandHandlerInterceptor
     void keepsOut(Object command, Actor actor, UnitTree units, Clock clock) {
-        KEPT_FROM_UNIT.requires(!units.isWithin(excludedUnits, actor.unit(), StationTime.dateOf(clock.instant())));
+        KEPT_FROM_UNIT.requires(
+                !units.isWithin(protection.excludedUnits(), actor.unit(), StationTime.dateOf(clock.instant())));
     }
 
     @EventSourcingHandler
     void evolve(AgreementDrawnUp event) {
         id = event.agreementId();
-        excludedUnits = event.excludedUnits();
+        protection = new Protection(event.sealed(), event.excludedUnits());
+    }
+
+    @EventSourcingHandler
+    void evolve(AgreementAccessRestricted event) {
+        protection = protection.and(new Protection(event.sealed(), event.excludedUnits()));
     }
 
     /** For the framework, which evolves a new agreement from its history. */

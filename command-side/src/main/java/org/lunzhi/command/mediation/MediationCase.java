@@ -21,6 +21,7 @@ import org.lunzhi.command.mediation.ending.Aftermath;
 import org.lunzhi.command.mediation.ending.Ending;
 import org.lunzhi.command.mediation.preparation.Preparation;
 import org.lunzhi.command.mediation.sitting.Sitting;
+import org.lunzhi.command.mediation.upkeep.Protecting;
 import org.lunzhi.command.mediation.upkeep.Upkeep;
 import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.calendar.StationTime;
@@ -71,6 +72,10 @@ class MediationCase {
     @AggregateMember
     @SuppressWarnings("UnusedVariable")
     private final Upkeep upkeep = new Upkeep(facts);
+
+    @AggregateMember
+    @SuppressWarnings("UnusedVariable")
+    private final Protecting protecting = new Protecting(facts);
 
     @AggregateMember
     @SuppressWarnings("UnusedVariable")

@@ -2,6 +2,7 @@ package org.lunzhi.command.servicerequest;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.ALWAYS;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.lunzhi.command.servicerequest.standing.ServiceRequestRule.KEPT_FROM_UNIT;
 import static org.lunzhi.command.support.SupportRule.ROLE_MISSING;
 
 import java.time.Clock;
@@ -9,12 +10,14 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.lunzhi.command.servicerequest.SplittingCommand.PlacePart;
 import org.lunzhi.command.servicerequest.feedback.Confirming;
 import org.lunzhi.command.servicerequest.feedback.RatingAndClosing;
 import org.lunzhi.command.servicerequest.file.KeepingTheFile;
+import org.lunzhi.command.servicerequest.file.Protecting;
 import org.lunzhi.command.servicerequest.file.Timing;
 import org.lunzhi.command.servicerequest.fulfilment.Charging;
 import org.lunzhi.command.servicerequest.fulfilment.Serving;
@@ -23,6 +26,7 @@ import org.lunzhi.command.servicerequest.standing.Standing;
 import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.access.Role;
 import org.lunzhi.kernel.calendar.Calendars;
+import org.lunzhi.kernel.organisation.directory.UnitTree;
 import org.lunzhi.kernel.policy.PolicyBooks;
 import org.lunzhi.kernel.servicerequest.PlacingEvent.OrderPlaced;
 import org.lunzhi.kernel.servicerequest.ServiceRequestId;
@@ -58,6 +62,9 @@ class ServiceRequest {
     private final KeepingTheFile keepingTheFile = new KeepingTheFile(standing);
 
     @AggregateMember
+    private final Protecting protecting = new Protecting(standing);
+
+    @AggregateMember
     private final Timing timing = new Timing(standing);
 
     @AggregateMember
@@ -87,6 +94,12 @@ class ServiceRequest {
     void decide(PlacePart command, Actor actor, Catalogues catalogues, PolicyBooks books, Calendars calendars) {
         ROLE_MISSING.requires(actor.holds(Role.SYSTEM));
         apply(new Placement(command.order(), command.orderedAt()).decide(catalogues, books, calendars.current()));
+    }
+
+    /** Whatever is asked of an order: nobody from a unit that it is kept from has a hand in it. */
+    @CommandHandlerInterceptor
+    void keepsOut(Object command, Actor actor, UnitTree units, Clock clock) {
+        KEPT_FROM_UNIT.requires(!standing.access().isKeptFrom(actor.unit(), units, clock.instant()));
     }
 
     @EventSourcingHandler

@@ -27,7 +27,7 @@ public record AgreementFile(
         List<Duty> duties,
         Dossier dossier) {
 
-    /** What does not change: of which case it is, between whom, and from whom it is kept. */
+    /** What does not change: of which case it is and between whom; from whom it is kept only grows. */
     public record Ground(
             AgreementId agreement,
             MediationId mediation,
@@ -41,6 +41,10 @@ public record AgreementFile(
         public Ground {
             parties = List.copyOf(parties);
             mediators = List.copyOf(mediators);
+        }
+
+        private Ground keptFrom(Protection more) {
+            return new Ground(agreement, mediation, committee, form, scope, parties, mediators, protection.and(more));
         }
     }
 
@@ -92,6 +96,10 @@ public record AgreementFile(
                 new Protection(event.sealed(), event.excludedUnits()));
         return new AgreementFile(
                 ground, State.DRAWN_UP, null, 1, Confirmation.NONE, owed(event.terms(), List.of()), Dossier.EMPTY);
+    }
+
+    AgreementFile keptFrom(Protection more) {
+        return new AgreementFile(ground.keptFrom(more), state, effectiveAt, edition, confirmation, duties, dossier);
     }
 
     AgreementFile at(State next) {

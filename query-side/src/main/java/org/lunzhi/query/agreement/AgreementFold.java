@@ -15,9 +15,11 @@ import org.lunzhi.kernel.agreement.PerformanceEvent.AgreementPerformed;
 import org.lunzhi.kernel.agreement.PerformanceEvent.ObligationBreached;
 import org.lunzhi.kernel.agreement.PerformanceEvent.ObligationOverdue;
 import org.lunzhi.kernel.agreement.PerformanceEvent.ObligationPerformed;
+import org.lunzhi.kernel.agreement.ProtectionEvent.AgreementAccessRestricted;
 import org.lunzhi.kernel.agreement.SigningEvent.AgreementBecameEffective;
 import org.lunzhi.kernel.agreement.SigningEvent.AgreementDrawnUp;
 import org.lunzhi.kernel.agreement.SigningEvent.AgreementLapsed;
+import org.lunzhi.kernel.grievance.intake.Protection;
 import org.lunzhi.query.agreement.AgreementFile.Confirmation;
 import org.lunzhi.query.agreement.AgreementFile.Duty.Course;
 import org.lunzhi.query.agreement.AgreementFile.State;
@@ -42,7 +44,10 @@ final class AgreementFold {
         return fold.on(AgreementBecameEffective.class, (file, event) -> file.bindingSince(event.effectiveAt()))
                 .on(AgreementLapsed.class, (file, event) -> file.at(State.LAPSED))
                 .on(AgreementPerformed.class, (file, event) -> file.at(State.PERFORMED))
-                .on(AgreementAmended.class, (file, event) -> file.amended(event.version(), event.terms()));
+                .on(AgreementAmended.class, (file, event) -> file.amended(event.version(), event.terms()))
+                .on(
+                        AgreementAccessRestricted.class,
+                        (file, event) -> file.keptFrom(new Protection(event.sealed(), event.excludedUnits())));
     }
 
     private static Fold<AgreementFile> performance(Fold<AgreementFile> fold) {

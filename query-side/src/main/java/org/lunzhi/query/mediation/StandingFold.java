@@ -1,7 +1,5 @@
 package org.lunzhi.query.mediation;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.lunzhi.kernel.grievance.intake.Protection;
 import org.lunzhi.kernel.mediation.CourseEvent.MediationResumed;
 import org.lunzhi.kernel.mediation.CourseEvent.MediationSuspended;
@@ -23,7 +21,6 @@ import org.lunzhi.kernel.mediation.SittingEvent.SessionHeld;
 import org.lunzhi.kernel.mediation.UpkeepEvent.AccessRestricted;
 import org.lunzhi.kernel.mediation.UpkeepEvent.MatterCorrected;
 import org.lunzhi.kernel.mediation.UpkeepEvent.PartyChanged;
-import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.query.support.Fold;
 
 /** How a mediation's standing follows from its events. */
@@ -82,8 +79,6 @@ final class StandingFold {
     }
 
     private static Protection stricter(MediationStanding standing, AccessRestricted event) {
-        List<UnitId> excluded = new ArrayList<>(standing.protection().excludedUnits());
-        event.excludedUnits().stream().filter(unit -> !excluded.contains(unit)).forEach(excluded::add);
-        return new Protection(standing.protection().sealed() || event.sealed(), excluded);
+        return standing.protection().and(new Protection(event.sealed(), event.excludedUnits()));
     }
 }

@@ -3,6 +3,7 @@ package org.lunzhi.query.servicerequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.grievance.GrievanceId;
@@ -93,6 +94,13 @@ public record OrderFile(
     /** The order gone on as a grievance, and kept from whomever that is kept from. */
     OrderFile goneOnAs(GrievanceId matter, List<UnitId> units) {
         return new OrderFile(order, OrderState.CONVERTED, service, home, post, officer, dueOn, units, matter, dossier);
+    }
+
+    /** The order kept from further units, because the grievance is as which it went on. */
+    OrderFile keptFrom(List<UnitId> further) {
+        List<UnitId> all =
+                Stream.concat(excluded.stream(), further.stream()).distinct().toList();
+        return new OrderFile(order, state, service, home, post, officer, dueOn, all, grievance, dossier);
     }
 
     OrderFile holding(Dossier changed) {

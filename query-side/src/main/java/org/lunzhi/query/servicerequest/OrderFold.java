@@ -16,6 +16,7 @@ import org.lunzhi.kernel.servicerequest.FulfilmentEvent.OrderClaimed;
 import org.lunzhi.kernel.servicerequest.FulfilmentEvent.OrderDispatched;
 import org.lunzhi.kernel.servicerequest.FulfilmentEvent.ServiceDelivered;
 import org.lunzhi.kernel.servicerequest.FulfilmentEvent.ServiceStarted;
+import org.lunzhi.kernel.servicerequest.OrderFileEvent.OrderAccessRestricted;
 import org.lunzhi.kernel.servicerequest.OrderFileEvent.ServiceCorrected;
 import org.lunzhi.kernel.servicerequest.PlacingEvent.OrderCancelled;
 import org.lunzhi.kernel.servicerequest.PlacingEvent.OrderConverted;
@@ -49,6 +50,7 @@ final class OrderFold {
                         OrderConverted.class,
                         (file, event) -> file.goneOnAs(
                                 event.grievance(), event.protection().excludedUnits()))
+                .on(OrderAccessRestricted.class, (file, event) -> file.keptFrom(event.excludedUnits()))
                 .on(OrderCancelled.class, (file, event) -> file.at(OrderState.CANCELLED))
                 .on(OrderExpired.class, (file, event) -> file.at(OrderState.EXPIRED))
                 .on(ServiceCorrected.class, (file, event) -> file.as(event.service(), event.competent()));

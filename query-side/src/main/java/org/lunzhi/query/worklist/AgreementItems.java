@@ -14,6 +14,7 @@ import org.lunzhi.kernel.agreement.ConfirmationEvent.ConfirmationWithdrawn;
 import org.lunzhi.kernel.agreement.PerformanceEvent.AgreementPerformed;
 import org.lunzhi.kernel.agreement.PerformanceEvent.ObligationBreached;
 import org.lunzhi.kernel.agreement.PerformanceEvent.ObligationPerformed;
+import org.lunzhi.kernel.agreement.ProtectionEvent.AgreementAccessRestricted;
 import org.lunzhi.kernel.agreement.SigningEvent.AgreementBecameEffective;
 import org.lunzhi.kernel.agreement.SigningEvent.AgreementDrawnUp;
 import org.lunzhi.kernel.agreement.SigningEvent.AgreementLapsed;
@@ -42,7 +43,10 @@ class AgreementItems {
             .on(ConfirmationRefused.class, (item, event) -> inCourt(item, false))
             .on(ConfirmationWithdrawn.class, (item, event) -> inCourt(item, false))
             .on(ConfirmationDismissed.class, (item, event) -> inCourt(item, false))
-            .on(AgreementConfirmed.class, (item, event) -> inCourt(item, false));
+            .on(AgreementConfirmed.class, (item, event) -> inCourt(item, false))
+            .on(
+                    AgreementAccessRestricted.class,
+                    (item, event) -> item.keptFrom(event.excludedUnits()).sealedIf(event.sealed()));
 
     private final Worklists worklists;
 
@@ -76,7 +80,8 @@ class AgreementItems {
                         unit,
                         event.excludedUnits(),
                         event.occurredAt())
-                .takenBy(event.lead());
+                .takenBy(event.lead())
+                .sealedIf(event.sealed());
     }
 
     /** What a court does with an agreement changes nothing where all is performed or an obligation was broken. */

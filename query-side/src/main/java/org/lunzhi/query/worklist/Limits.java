@@ -1,12 +1,10 @@
 package org.lunzhi.query.worklist;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.lunzhi.kernel.deadline.Deadline;
 import org.lunzhi.kernel.deadline.DeadlineId;
 import org.lunzhi.kernel.deadline.EndsDeadlines;
 import org.lunzhi.kernel.deadline.SetsDeadlines;
-import org.lunzhi.kernel.organisation.UnitId;
 
 /** What every kind of item takes from an event, whatever it tells: deadlines set and ended. */
 final class Limits {
@@ -19,12 +17,5 @@ final class Limits {
                 ? ends.endedDeadlines().stream().map(DeadlineId::value).toList()
                 : List.of();
         return item.due(set, ended);
-    }
-
-    /** The units that an item is kept from already, and further ones. */
-    static List<UnitId> both(WorkItem item, List<UnitId> further) {
-        List<UnitId> all = new ArrayList<>(item.excluded());
-        further.stream().filter(unit -> !all.contains(unit)).forEach(all::add);
-        return all;
     }
 }

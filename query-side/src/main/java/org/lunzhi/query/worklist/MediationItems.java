@@ -62,12 +62,13 @@ class MediationItems {
 
     private static WorkItem begun(MediationProposed event) {
         return WorkItem.begun(
-                event.mediationId().value(),
-                Kind.MEDIATION,
-                Step.CONSENT,
-                event.unit(),
-                event.excludedUnits(),
-                event.occurredAt());
+                        event.mediationId().value(),
+                        Kind.MEDIATION,
+                        Step.CONSENT,
+                        event.unit(),
+                        event.excludedUnits(),
+                        event.occurredAt())
+                .sealedIf(event.sealed());
     }
 
     private static Fold<WorkItem> opening(Fold<WorkItem> fold) {
@@ -77,7 +78,9 @@ class MediationItems {
                 .on(MediatorsAssigned.class, (item, event) -> item.takenBy(leading(event)))
                 .on(MediatorReplaced.class, (item, event) -> replaced(item, event.successor()))
                 .on(CaseBecameReady.class, (item, event) -> item.waitsFor(Step.SESSION))
-                .on(AccessRestricted.class, (item, event) -> item.keptFrom(Limits.both(item, event.excludedUnits())));
+                .on(
+                        AccessRestricted.class,
+                        (item, event) -> item.keptFrom(event.excludedUnits()).sealedIf(event.sealed()));
     }
 
     private static Fold<WorkItem> ending(Fold<WorkItem> fold) {

@@ -15,6 +15,7 @@ import org.lunzhi.kernel.servicerequest.FulfilmentEvent.DispatchRecalled;
 import org.lunzhi.kernel.servicerequest.FulfilmentEvent.OrderClaimed;
 import org.lunzhi.kernel.servicerequest.FulfilmentEvent.OrderDispatched;
 import org.lunzhi.kernel.servicerequest.FulfilmentEvent.ServiceDelivered;
+import org.lunzhi.kernel.servicerequest.OrderFileEvent.OrderAccessRestricted;
 import org.lunzhi.kernel.servicerequest.OrderFileEvent.ServiceCorrected;
 import org.lunzhi.kernel.servicerequest.PlacingEvent.OrderCancelled;
 import org.lunzhi.kernel.servicerequest.PlacingEvent.OrderConverted;
@@ -97,6 +98,7 @@ class ServiceItems {
                         OrderConverted.class,
                         (item, event) ->
                                 item.ended().keptFrom(event.protection().excludedUnits()))
+                .on(OrderAccessRestricted.class, (item, event) -> item.keptFrom(event.excludedUnits()))
                 .on(OrderCancelled.class, (item, event) -> item.ended())
                 .on(OrderExpired.class, (item, event) -> item.ended());
     }

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.access.OfficerId;
+import org.lunzhi.kernel.access.Reader;
 import org.lunzhi.kernel.deadline.Deadline;
 import org.lunzhi.kernel.organisation.UnitId;
 
@@ -22,6 +24,7 @@ import org.lunzhi.kernel.organisation.UnitId;
  * @param unit the unit that must act next
  * @param officer the officer answerable for it; absent while nobody took it
  * @param excluded units that must not learn of it
+ * @param sealed whether only the unit that must act and whoever answers for it may learn of it
  * @param since when the matter came in
  * @param dueAt when the nearest running deadline has run out; absent where none runs
  * @param alarmAt when the first of the running deadlines is near; absent where none runs
@@ -34,6 +37,7 @@ public record WorkItem(
         UnitId unit,
         @Nullable OfficerId officer,
         List<UnitId> excluded,
+        boolean sealed,
         Instant since,
         Map<String, Limit> limits,
         @Nullable Instant dueAt,
@@ -92,7 +96,7 @@ public record WorkItem(
     }
 
     static WorkItem begun(String matter, Kind kind, Step step, UnitId unit, List<UnitId> excluded, Instant since) {
-        return new WorkItem(matter, kind, step, unit, unit, null, excluded, since, Map.of(), null, null);
+        return new WorkItem(matter, kind, step, unit, unit, null, excluded, false, since, Map.of(), null, null);
     }
 
     /** Its place on every list: by the nearest deadline, then the oldest first; an ended one is on none. */
@@ -117,20 +121,23 @@ public record WorkItem(
     }
 
     WorkItem waitsFor(Step next) {
-        return new WorkItem(matter, kind, next, home, unit, officer, excluded, since, limits, dueAt, alarmAt);
+        return new WorkItem(matter, kind, next, home, unit, officer, excluded, sealed, since, limits, dueAt, alarmAt);
     }
 
     WorkItem with(UnitId charged) {
-        return new WorkItem(matter, kind, step, home, charged, officer, excluded, since, limits, dueAt, alarmAt);
+        return new WorkItem(
+                matter, kind, step, home, charged, officer, excluded, sealed, since, limits, dueAt, alarmAt);
     }
 
     /** The item with the unit that receives it from now on. */
     WorkItem receivedBy(UnitId receiving) {
-        return new WorkItem(matter, kind, step, receiving, receiving, officer, excluded, since, limits, dueAt, alarmAt);
+        return new WorkItem(
+                matter, kind, step, receiving, receiving, officer, excluded, sealed, since, limits, dueAt, alarmAt);
     }
 
     WorkItem takenBy(@Nullable OfficerId answerable) {
-        return new WorkItem(matter, kind, step, home, unit, answerable, excluded, since, limits, dueAt, alarmAt);
+        return new WorkItem(
+                matter, kind, step, home, unit, answerable, excluded, sealed, since, limits, dueAt, alarmAt);
     }
 
     /** The item given back to the unit that received it, with nobody to answer for it. */
@@ -138,8 +145,24 @@ public record WorkItem(
         return with(home).takenBy(null).waitsFor(next);
     }
 
-    WorkItem keptFrom(List<UnitId> units) {
-        return new WorkItem(matter, kind, step, home, unit, officer, units, since, limits, dueAt, alarmAt);
+    /** The item kept from further units. */
+    WorkItem keptFrom(List<UnitId> further) {
+        List<UnitId> all =
+                Stream.concat(excluded.stream(), further.stream()).distinct().toList();
+        return new WorkItem(matter, kind, step, home, unit, officer, all, sealed, since, limits, dueAt, alarmAt);
+    }
+
+    /** The item closed to all but the unit that must act and whoever answers for it; it is not opened again. */
+    WorkItem sealedIf(boolean now) {
+        return new WorkItem(
+                matter, kind, step, home, unit, officer, excluded, sealed || now, since, limits, dueAt, alarmAt);
+    }
+
+    /** Whether the reader may learn of it. */
+    boolean isOpenTo(Reader reader) {
+        boolean own =
+                unit.equals(reader.actor().unit()) || reader.actor().officer().equals(officer);
+        return !reader.isBarredBy(excluded) && (!sealed || own);
     }
 
     /** The item with deadlines set and ended; the nearest running one orders it. */
@@ -155,6 +178,7 @@ public record WorkItem(
                 unit,
                 officer,
                 excluded,
+                sealed,
                 since,
                 running,
                 first(running, Limit::dueAt),
@@ -163,7 +187,8 @@ public record WorkItem(
 
     /** The item at its end: nothing more to do. */
     WorkItem ended() {
-        return new WorkItem(matter, kind, Step.NONE, home, unit, officer, excluded, since, Map.of(), null, null);
+        return new WorkItem(
+                matter, kind, Step.NONE, home, unit, officer, excluded, sealed, since, Map.of(), null, null);
     }
 
     private static @Nullable Instant first(Map<String, Limit> running, Function<Limit, Instant> end) {

@@ -26,6 +26,7 @@ class Worklists {
     private static final String STEP = "view.step";
     private static final String UNIT_FIELD = "view.unit";
     private static final String OFFICER = "view.officer";
+    private static final String SEALED = "view.sealed";
     private static final String OPEN = "view.open";
     private static final String UNASSIGNED_FIELD = "view.unassigned";
 
@@ -67,7 +68,7 @@ class Worklists {
     /** Whether the item is kept from the reader today. */
     boolean isKeptFrom(Reader reader, String matter) {
         return items.find(matter)
-                .filter(present -> reader.isBarredBy(present.view().excluded()))
+                .filter(present -> !present.view().isOpenTo(reader))
                 .isPresent();
     }
 
@@ -78,10 +79,18 @@ class Worklists {
 
     /** One page of a list; what is kept from the reader is on none of their lists. */
     List<WorkItem> page(Reader reader, Worklist list, Instant now, int limit, @Nullable Cursor after) {
-        Bson filter = Filters.and(list.filter(reader, now.toEpochMilli()), OpenTo.reader(reader));
+        Bson filter = Filters.and(list.filter(reader, now.toEpochMilli()), OpenTo.reader(reader), unsealedTo(reader));
         return items.page(new PageQuery(filter, list.order, false, limit, after)).stream()
                 .map(Versioned::view)
                 .toList();
+    }
+
+    /** A sealed item is on the lists of the unit that must act and of whoever answers for it, and on no other. */
+    private static Bson unsealedTo(Reader reader) {
+        return Filters.or(
+                Filters.ne(SEALED, true),
+                Filters.eq(UNIT_FIELD, reader.actor().unit().value()),
+                Filters.eq(OFFICER, reader.actor().officer().value()));
     }
 
     /** The lists there are. */

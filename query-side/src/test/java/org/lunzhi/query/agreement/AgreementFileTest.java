@@ -36,6 +36,7 @@ import org.lunzhi.kernel.agreement.AmendmentEvent.AgreementAmended;
 import org.lunzhi.kernel.agreement.ConfirmationEvent.ConfirmationAccepted;
 import org.lunzhi.kernel.agreement.ConfirmationEvent.ConfirmationWindowClosed;
 import org.lunzhi.kernel.agreement.PerformanceEvent.AgreementPerformed;
+import org.lunzhi.kernel.agreement.ProtectionEvent.AgreementAccessRestricted;
 import org.lunzhi.kernel.agreement.SigningEvent.AgreementDrawnUp;
 import org.lunzhi.kernel.agreement.terms.ObligationSubject;
 import org.lunzhi.kernel.organisation.UnitId;
@@ -149,9 +150,40 @@ class AgreementFileTest {
     }
 
     @Test
+    void what_is_restricted_later_exists_for_no_excluded_unit_now_or_as_it_was_before() {
+        AgreementSamples.untilEffective().forEach(this::tell);
+        tell(new AgreementAccessRestricted(AGREEMENT, List.of(VILLAGE), false, at("2026-03-07T09:00")));
+        deliver();
+        Moment before = new Moment(at("2026-03-06T10:00"), null);
+        Reader below = Reader.handling(actor("officer-8", UnitId.of("unit-group")), List.of(VILLAGE));
+
+        for (Moment moment : List.of(NOW, before)) {
+            assertThat(files.find(AGREEMENT, Reader.handling(actor("officer-8", VILLAGE)), moment))
+                    .isEmpty();
+            assertThat(files.find(AGREEMENT, below, moment)).isEmpty();
+            assertThat(files.find(AGREEMENT, READER, moment)).isPresent();
+        }
+    }
+
+    @Test
+    void what_is_sealed_later_is_for_its_mediators_and_stays_kept_from_whom_it_was() {
+        tell(AgreementSamples.drawnUp());
+        tell(new AgreementAccessRestricted(AGREEMENT, List.of(VILLAGE), false, at("2026-03-02T09:30")));
+        tell(new AgreementAccessRestricted(AGREEMENT, List.of(), true, at("2026-03-02T09:40")));
+        deliver();
+
+        assertThat(files.find(AGREEMENT, READER, NOW)).isEmpty();
+        assertThat(files.find(AGREEMENT, Reader.handling(actor(LEAD_OFFICER.value(), ROOM)), NOW))
+                .isPresent();
+        assertThat(files.find(AGREEMENT, Reader.handling(actor(LEAD_OFFICER.value(), VILLAGE)), NOW))
+                .isEmpty();
+    }
+
+    @Test
     void redelivery_and_rebuild_leave_the_file_as_it_was() {
         AgreementSamples.untilEffective().forEach(this::tell);
         tell(AgreementSamples.paid());
+        tell(new AgreementAccessRestricted(AGREEMENT, List.of(VILLAGE), true, at("2026-03-21T09:00")));
         delivery.deliver(history.events(), 2, 3);
         Map<String, String> live = Snapshot.of(database);
 

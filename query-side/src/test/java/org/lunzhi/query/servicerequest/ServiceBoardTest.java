@@ -46,6 +46,7 @@ import org.lunzhi.kernel.privacy.ProcessingNotice;
 import org.lunzhi.kernel.privacy.RetentionClass;
 import org.lunzhi.kernel.servicerequest.FulfilmentEvent.ClaimReleased;
 import org.lunzhi.kernel.servicerequest.FulfilmentEvent.OrderClaimed;
+import org.lunzhi.kernel.servicerequest.OrderFileEvent.OrderAccessRestricted;
 import org.lunzhi.kernel.servicerequest.PlacingEvent.OrderConverted;
 import org.lunzhi.kernel.servicerequest.PlacingEvent.OrderPlaced;
 import org.lunzhi.kernel.servicerequest.ServiceRequestEvent;
@@ -180,6 +181,31 @@ class ServiceBoardTest {
             assertThat(board.page(kept, gone, 10, null)).isEmpty();
         }
         assertThat(board.find(ID, READER, before)).isPresent();
+        assertThat(board.page(READER, gone, 10, null)).hasSize(1);
+    }
+
+    @Test
+    void an_order_that_went_on_as_a_matter_sealed_later_is_kept_from_its_units_too() {
+        UnitId water = UnitId.of("unit-water");
+        UnitId roads = UnitId.of("unit-roads");
+        tell(ServiceRequestSamples.placed(), converted(new Protection(true, List.of(roads))));
+        tell(new OrderAccessRestricted(
+                ID,
+                List.of(water),
+                true,
+                ServiceRequestSamples.placed().occurredAt().plusSeconds(90)));
+        deliver();
+        history.events().forEach(event -> log.publish((DomainEventMessage<?>) event));
+
+        Moment before = new Moment(ServiceRequestSamples.placed().occurredAt(), null);
+        ServiceBoard.Column gone = new ServiceBoard.Column(OrderState.CONVERTED, null);
+        Reader below = Reader.handling(actor(UnitId.of("unit-valves")), List.of(water));
+        for (Reader kept : List.of(Reader.handling(actor(water)), below, Reader.handling(actor(roads)))) {
+            assertThat(board.find(ID, kept, NOW)).isEmpty();
+            assertThat(board.find(ID, kept, before)).isEmpty();
+            assertThat(board.page(kept, gone, 10, null)).isEmpty();
+        }
+        assertThat(board.find(ID, READER, NOW)).isPresent();
         assertThat(board.page(READER, gone, 10, null)).hasSize(1);
     }
 

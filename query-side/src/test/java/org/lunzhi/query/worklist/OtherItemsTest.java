@@ -5,6 +5,7 @@ import static org.lunzhi.kernel.mediation.MediationCast.AGREEMENT;
 import static org.lunzhi.kernel.mediation.MediationCast.CASE;
 import static org.lunzhi.kernel.mediation.MediationCast.JIA;
 import static org.lunzhi.kernel.mediation.MediationCast.LEAD_OFFICER;
+import static org.lunzhi.kernel.mediation.MediationCast.OTHER_VILLAGE;
 import static org.lunzhi.kernel.mediation.MediationCast.ROOM;
 import static org.lunzhi.kernel.mediation.MediationCast.VILLAGE;
 import static org.lunzhi.kernel.mediation.MediationCast.YI;
@@ -34,10 +35,13 @@ import org.lunzhi.kernel.agreement.ConfirmationEvent.ConfirmationRefused;
 import org.lunzhi.kernel.agreement.PerformanceEvent.AgreementPerformed;
 import org.lunzhi.kernel.agreement.PerformanceEvent.ObligationBreached;
 import org.lunzhi.kernel.agreement.PerformanceEvent.ObligationOverdue;
+import org.lunzhi.kernel.agreement.ProtectionEvent.AgreementAccessRestricted;
+import org.lunzhi.kernel.agreement.SigningEvent.AgreementDrawnUp;
 import org.lunzhi.kernel.agreement.acts.BreachKind;
 import org.lunzhi.kernel.agreement.acts.ConfirmationRefusal;
 import org.lunzhi.kernel.mediation.MediationEvent;
 import org.lunzhi.kernel.mediation.MediationSamples;
+import org.lunzhi.kernel.mediation.OpeningEvent.MediationProposed;
 import org.lunzhi.kernel.mediation.OpeningEvent.PartyScreened;
 import org.lunzhi.kernel.mediation.OpeningEvent.SafetyReferralOffered;
 import org.lunzhi.kernel.mediation.UpkeepEvent.AccessRestricted;
@@ -121,6 +125,96 @@ class OtherItemsTest {
         deliver();
 
         assertThat(items("officer-9", ROOM, Worklist.UNIT)).isEmpty();
+    }
+
+    @Test
+    void a_case_sealed_since_is_on_the_lists_of_its_unit_and_of_whoever_leads_it_and_on_no_other() {
+        MediationSamples.untilReady().forEach(this::tell);
+        deliver();
+        Instant late = MediationSamples.period().dueAt();
+        for (Worklist list : List.of(Worklist.OLDEST, Worklist.OVERDUE)) {
+            assertThat(items("officer-9", VILLAGE, list, late)).hasSize(1);
+        }
+
+        tell(new AccessRestricted(CASE, List.of(), true, at("2026-02-25T09:00")));
+        deliver();
+
+        for (Worklist list : List.of(Worklist.OLDEST, Worklist.OVERDUE)) {
+            assertThat(items("officer-9", VILLAGE, list, late)).isEmpty();
+            assertThat(items("officer-9", ROOM, list, late)).hasSize(1);
+            assertThat(items(LEAD_OFFICER.value(), VILLAGE, list, late)).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_sealed_case_that_nobody_took_is_unassigned_in_its_own_unit_only() {
+        MediationSamples.untilAccepted().forEach(this::tell);
+        tell(new AccessRestricted(CASE, List.of(), true, at("2026-02-25T09:00")));
+        tell(new AccessRestricted(CASE, List.of(UnitId.of("unit-another")), false, at("2026-02-25T09:05")));
+        deliver();
+
+        assertThat(items("officer-9", VILLAGE, Worklist.UNASSIGNED)).isEmpty();
+        assertThat(items("officer-9", ROOM, Worklist.UNASSIGNED)).hasSize(1);
+    }
+
+    @Test
+    void an_agreement_restricted_since_is_kept_from_the_units_and_then_from_all_others() {
+        agree(AgreementSamples.drawnUp());
+        deliver();
+        assertThat(items("officer-9", VILLAGE, Worklist.OLDEST)).hasSize(1);
+
+        agree(new AgreementAccessRestricted(AGREEMENT, List.of(VILLAGE), false, at("2026-03-02T09:30")));
+        deliver();
+        assertThat(items("officer-9", VILLAGE, Worklist.OLDEST)).isEmpty();
+        assertThat(items("officer-9", OTHER_VILLAGE, Worklist.OLDEST)).hasSize(1);
+
+        agree(new AgreementAccessRestricted(AGREEMENT, List.of(), true, at("2026-03-02T09:35")));
+        deliver();
+        assertThat(items("officer-9", VILLAGE, Worklist.OLDEST)).isEmpty();
+        assertThat(items("officer-9", OTHER_VILLAGE, Worklist.OLDEST)).isEmpty();
+        assertThat(items("officer-9", ROOM, Worklist.OLDEST)).hasSize(1);
+    }
+
+    @Test
+    void what_is_sealed_from_the_beginning_is_on_no_other_units_lists_either() {
+        MediationProposed open = MediationSamples.proposed();
+        tell(new MediationProposed(
+                CASE,
+                open.grievanceId(),
+                open.source(),
+                open.unit(),
+                open.committee(),
+                open.committeeBody(),
+                open.jurisdiction(),
+                open.proceedings(),
+                open.parties(),
+                open.matter(),
+                List.of(),
+                true,
+                false,
+                open.policy(),
+                open.receipt(),
+                open.occurredAt()));
+        AgreementDrawnUp drawnUp = AgreementSamples.drawnUp();
+        agree(new AgreementDrawnUp(
+                AGREEMENT,
+                CASE,
+                drawnUp.committee(),
+                drawnUp.policy(),
+                drawnUp.form(),
+                drawnUp.scope(),
+                drawnUp.terms(),
+                drawnUp.parties(),
+                drawnUp.mediators(),
+                drawnUp.unit(),
+                drawnUp.lead(),
+                List.of(),
+                true,
+                drawnUp.occurredAt()));
+        deliver();
+
+        assertThat(items("officer-9", VILLAGE, Worklist.OLDEST)).isEmpty();
+        assertThat(items("officer-9", ROOM, Worklist.OLDEST)).hasSize(2);
     }
 
     @Test
@@ -218,7 +312,9 @@ class OtherItemsTest {
     @Test
     void redelivery_and_rebuild_of_one_kind_leave_all_items_as_they_were() {
         MediationSamples.untilSitting().forEach(this::tell);
+        tell(new AccessRestricted(CASE, List.of(VILLAGE), true, at("2026-03-02T09:00")));
         agree(AgreementSamples.drawnUp(), AgreementSamples.effective());
+        agree(new AgreementAccessRestricted(AGREEMENT, List.of(VILLAGE), true, at("2026-03-07T09:00")));
         order(ServiceRequestSamples.placed(), ServiceRequestSamples.screened(), ServiceRequestSamples.opened());
         deliver();
         Map<String, String> live = Snapshot.of(database);

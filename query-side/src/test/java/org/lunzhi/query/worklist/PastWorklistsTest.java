@@ -28,6 +28,7 @@ import org.lunzhi.kernel.grievance.intake.IntakeChannel;
 import org.lunzhi.kernel.grievance.outcome.OutcomeKind;
 import org.lunzhi.kernel.mediation.MediationCast;
 import org.lunzhi.kernel.mediation.MediationSamples;
+import org.lunzhi.kernel.mediation.UpkeepEvent.AccessRestricted;
 import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.servicerequest.ServiceRequestSamples;
 import org.lunzhi.query.support.Delivery;
@@ -171,6 +172,30 @@ class PastWorklistsTest {
     }
 
     @Test
+    void a_mediation_sealed_since_is_on_no_other_units_list_in_any_past() {
+        MediationSamples.untilReady().forEach(event -> log.tell(MediationCast.CASE.value(), event, RECORDED));
+        Standpoint before = new Standpoint(log.end() - 1, RECORDED, null);
+        deliver();
+        Reader own = reader(MediationCast.ROOM);
+        Reader lead = reader(MediationCast.LEAD_OFFICER, WATER);
+        assertThat(List.of(open(before), open(own, before), open(lead, before)))
+                .allSatisfy(open -> assertThat(open).containsExactly(MediationCast.CASE.value()));
+
+        log.tell(
+                MediationCast.CASE.value(),
+                new AccessRestricted(MediationCast.CASE, List.of(), true, MONDAY),
+                RECORDED.plusSeconds(9));
+        Standpoint since = new Standpoint(log.end() - 1, RECORDED.plusSeconds(9), null);
+        deliver();
+
+        for (Standpoint moment : List.of(before, since)) {
+            assertThat(open(moment)).isEmpty();
+            assertThat(open(own, moment)).containsExactly(MediationCast.CASE.value());
+            assertThat(open(lead, moment)).containsExactly(MediationCast.CASE.value());
+        }
+    }
+
+    @Test
     void what_was_sealed_is_kept_from_units_below_its_unit_in_every_past() {
         Story story = new Story("grievance-1");
         log.tell(story.id(), story.registered(IntakeChannel.VISIT, MONDAY), RECORDED);
@@ -212,14 +237,12 @@ class PastWorklistsTest {
     }
 
     private static Reader reader(UnitId unit) {
-        return Reader.handling(new Actor(
-                OfficerId.of("officer-1"),
-                null,
-                Set.of(Role.COORDINATOR),
-                unit,
-                null,
-                null,
-                ClientClass.PRIVATE_NETWORK));
+        return reader(OfficerId.of("officer-1"), unit);
+    }
+
+    private static Reader reader(OfficerId officer, UnitId unit) {
+        return Reader.handling(
+                new Actor(officer, null, Set.of(Role.COORDINATOR), unit, null, null, ClientClass.PRIVATE_NETWORK));
     }
 
     private static List<Fact> facts() {

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /** Everything that can happen to a settlement agreement, in the families of its phases. */
 public sealed interface AgreementEvent
-        permits SigningEvent, PerformanceEvent, AmendmentEvent, ConfirmationEvent, CorrectionEvent {
+        permits SigningEvent, PerformanceEvent, AmendmentEvent, ConfirmationEvent, CorrectionEvent, ProtectionEvent {
 
     AgreementId agreementId();
 

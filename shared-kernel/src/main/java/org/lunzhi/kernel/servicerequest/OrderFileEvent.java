@@ -91,6 +91,17 @@ public sealed interface OrderFileEvent extends ServiceRequestEvent {
             Instant occurredAt)
             implements OrderFileEvent {}
 
+    /** 限制查阅: as which the order went on was sealed, and the order is kept from the same units from now on. */
+    @Revision("1")
+    record OrderAccessRestricted(
+            ServiceRequestId serviceRequestId, List<UnitId> excludedUnits, boolean sealed, Instant occurredAt)
+            implements OrderFileEvent {
+
+        public OrderAccessRestricted {
+            excludedUnits = Copied.of(excludedUnits);
+        }
+    }
+
     /** 催办: a limit of the order came near or passed. */
     @Revision("1")
     record OrderReminded(

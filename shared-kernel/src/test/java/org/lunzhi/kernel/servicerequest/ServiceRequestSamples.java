@@ -12,10 +12,14 @@ import org.lunzhi.kernel.deadline.DeadlineId;
 import org.lunzhi.kernel.deadline.DeadlineKind;
 import org.lunzhi.kernel.deadline.Deadlines;
 import org.lunzhi.kernel.deadline.TimeLimit;
+import org.lunzhi.kernel.grievance.GrievanceId;
+import org.lunzhi.kernel.grievance.intake.Protection;
 import org.lunzhi.kernel.organisation.PlaceCode;
 import org.lunzhi.kernel.organisation.UnitId;
+import org.lunzhi.kernel.policy.MatterType;
 import org.lunzhi.kernel.policy.PolicyVersion;
 import org.lunzhi.kernel.policy.Urgency;
+import org.lunzhi.kernel.policy.category.CategorySchemeVersion;
 import org.lunzhi.kernel.privacy.Audience;
 import org.lunzhi.kernel.privacy.Commitment;
 import org.lunzhi.kernel.privacy.DocumentId;
@@ -33,6 +37,7 @@ import org.lunzhi.kernel.servicerequest.FulfilmentEvent.OrderClaimed;
 import org.lunzhi.kernel.servicerequest.FulfilmentEvent.OrderDispatched;
 import org.lunzhi.kernel.servicerequest.FulfilmentEvent.ServiceDelivered;
 import org.lunzhi.kernel.servicerequest.FulfilmentEvent.ServiceStarted;
+import org.lunzhi.kernel.servicerequest.PlacingEvent.OrderConverted;
 import org.lunzhi.kernel.servicerequest.PlacingEvent.OrderOpened;
 import org.lunzhi.kernel.servicerequest.PlacingEvent.OrderPlaced;
 import org.lunzhi.kernel.servicerequest.PlacingEvent.OrderScreened;
@@ -165,6 +170,28 @@ public final class ServiceRequestSamples {
 
     public static OrderClosed closed() {
         return new OrderClosed(ID, ConfirmationManner.BY_TOKEN, List.of(), at("2026-03-06T08:00"));
+    }
+
+    /** Gone on as a grievance under that protection, soon after it was placed. */
+    public static OrderConverted converted(Protection protection) {
+        OrderPlaced placed = placed();
+        return new OrderConverted(
+                ID,
+                GrievanceId.of("grievance-from-order"),
+                MatterType.COMPLAINT,
+                PLACE,
+                placed.demand().wish(),
+                REQUESTER,
+                TOKEN,
+                NOTICE,
+                STATION,
+                SCREENER,
+                placed.occurredAt(),
+                protection,
+                CategorySchemeVersion.of("national-2010"),
+                false,
+                List.of(SERVICE.id()),
+                at("2026-03-02T09:20"));
     }
 
     /** A requester who left a name; the officer only where somebody in office ordered for themselves. */

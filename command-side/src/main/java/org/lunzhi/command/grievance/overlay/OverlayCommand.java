@@ -6,6 +6,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.grievance.GrievanceId;
 import org.lunzhi.kernel.grievance.handling.HandlingLevel;
+import org.lunzhi.kernel.grievance.intake.Protection;
 import org.lunzhi.kernel.grievance.overlay.EscalationReason;
 import org.lunzhi.kernel.grievance.overlay.ParkEndReason;
 import org.lunzhi.kernel.grievance.overlay.SafetyRecipient;
@@ -56,7 +57,11 @@ sealed interface OverlayCommand {
             @Nullable UnitId unit,
             EscalationReason reason) implements OverlayCommand {}
 
+    /** Seal the matter against these units, or against further ones; open or ended. */
     record SealGrievance(GrievanceId grievanceId, List<UnitId> excludedUnits) implements OverlayCommand {}
+
+    /** Keep a part from whom the whole is kept. */
+    record InheritProtection(GrievanceId grievanceId, Protection protection) implements OverlayCommand {}
 
     /** Keep from the handling units who the person is; whoever brought the matter shows the secret on the receipt. */
     record RequestConfidentiality(

@@ -12,9 +12,11 @@ import static org.lunzhi.kernel.access.Role.INTAKE_CLERK;
 import static org.lunzhi.kernel.access.Role.MEDIATOR;
 import static org.lunzhi.kernel.access.Role.REQUESTER;
 import static org.lunzhi.kernel.access.Role.SUPERVISOR;
+import static org.lunzhi.kernel.access.Role.SYSTEM;
 
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandHandler;
+import org.lunzhi.command.grievance.overlay.OverlayCommand.InheritProtection;
 import org.lunzhi.command.grievance.overlay.OverlayCommand.ReferForSafety;
 import org.lunzhi.command.grievance.overlay.OverlayCommand.RequestConfidentiality;
 import org.lunzhi.command.grievance.overlay.OverlayCommand.SealGrievance;
@@ -34,13 +36,23 @@ public final class Protecting {
         this.standing = standing;
     }
 
+    /** Protection does not ask how far the matter has come, and whom it is kept from stays kept out. */
     @CommandHandler
     void decide(SealGrievance command, Actor actor, Clock clock) {
         standing.admits(actor, INTAKE_CLERK, COORDINATOR, DUTY_SECRETARY, AREA_LEAD, SUPERVISOR);
-        standing.isOpen();
-        SEALED_ALREADY.requires(!standing.overlays().protection().sealed());
         EXCLUDED_UNIT_MISSING.requires(!command.excludedUnits().isEmpty());
-        apply(new GrievanceSealed(standing.id(), new Protection(true, command.excludedUnits()), clock.instant()));
+        Protection seal = new Protection(true, command.excludedUnits());
+        SEALED_ALREADY.requires(!standing.overlays().protection().covers(seal));
+        apply(sealed(seal, clock));
+    }
+
+    /** A part that is kept from all of them already is told of again: that changes nothing. */
+    @CommandHandler
+    void decide(InheritProtection command, Actor actor, Clock clock) {
+        standing.admits(actor, SYSTEM);
+        if (!standing.overlays().protection().covers(command.protection())) {
+            apply(sealed(command.protection(), clock));
+        }
     }
 
     /** Asking twice changes nothing. */
@@ -59,5 +71,11 @@ public final class Protecting {
     void decide(ReferForSafety command, Actor actor, Clock clock) {
         standing.admits(actor, INTAKE_CLERK, COORDINATOR, HANDLER, DUTY_SECRETARY, MEDIATOR, AREA_LEAD, SUPERVISOR);
         apply(new SafetyReferralMade(standing.id(), command.recipient(), command.referral(), clock.instant()));
+    }
+
+    /** The event says all that the matter is kept from, not what was added. */
+    private GrievanceSealed sealed(Protection more, Clock clock) {
+        return new GrievanceSealed(
+                standing.id(), standing.overlays().protection().and(more), clock.instant());
     }
 }

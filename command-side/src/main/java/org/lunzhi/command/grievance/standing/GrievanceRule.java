@@ -57,7 +57,7 @@ public enum GrievanceRule implements Rule {
     SUPERVISION_UNKNOWN("没有这个督办。", "There is no such open supervision order."),
     SUPERVISION_DATE_PAST("督办反馈日期应在今后。", "The report on a supervision order is due in the future."),
     ESCALATION_NOT_HIGHER("升级只能到更高层级或联席会议。", "A matter moves up, or sideways to the joint body."),
-    SEALED_ALREADY("事项已经密封。", "The matter is sealed already."),
+    SEALED_ALREADY("事项已对这些单位密封。", "The matter is sealed against these units already."),
     REPLY_PROOF_MISSING("应有答复凭证，或如实记录不能答复的原因。", "There is proof of an answer, or it is documented why there is none."),
     REPLY_ABSENCE_UNFOUNDED("诉求人并未匿名或要求不回复。", "The person is not anonymous and did not ask for no reply."),
     HANDLER_CANNOT_REVIEW("承办人不得审核自己的结果。", "Whoever handled the matter does not review it."),

@@ -31,11 +31,9 @@ import org.lunzhi.command.mediation.upkeep.UpkeepCommand.CorrectTime;
 import org.lunzhi.command.mediation.upkeep.UpkeepCommand.FileAuthority;
 import org.lunzhi.command.mediation.upkeep.UpkeepCommand.FileReceipt;
 import org.lunzhi.command.mediation.upkeep.UpkeepCommand.NameRepresentatives;
-import org.lunzhi.command.mediation.upkeep.UpkeepCommand.RestrictAccess;
 import org.lunzhi.command.mediation.upkeep.UpkeepCommand.VerifyIdentity;
 import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.access.Role;
-import org.lunzhi.kernel.mediation.UpkeepEvent.AccessRestricted;
 import org.lunzhi.kernel.mediation.UpkeepEvent.AuthorityFiled;
 import org.lunzhi.kernel.mediation.UpkeepEvent.EvidenceAdded;
 import org.lunzhi.kernel.mediation.UpkeepEvent.IdentityVerified;
@@ -178,12 +176,6 @@ public final class Upkeep {
         ASSERTION_WITHOUT_EVIDENCE.requires(shown, "evidence");
         apply(new PreventionAsserted(
                 facts.id(), command.prevention(), command.persons(), command.evidence(), clock.instant()));
-    }
-
-    @CommandHandler
-    void decide(RestrictAccess command, Clock clock) {
-        requireOpen();
-        apply(new AccessRestricted(facts.id(), command.excludedUnits(), command.sealed(), clock.instant()));
     }
 
     private void requireOpen() {

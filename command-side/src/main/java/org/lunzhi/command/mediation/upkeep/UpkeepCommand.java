@@ -53,6 +53,7 @@ sealed interface UpkeepCommand extends MediationCommand {
     record AssertPrevention(MediationId mediationId, Prevention prevention, int persons, DocumentRef evidence)
             implements UpkeepCommand {}
 
+    /** Keeps the case from further units, or from all but those who handle it; open or archived. */
     record RestrictAccess(MediationId mediationId, List<UnitId> excludedUnits, boolean sealed)
             implements UpkeepCommand {}
 }

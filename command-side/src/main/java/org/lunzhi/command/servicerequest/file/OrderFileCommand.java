@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.deadline.DeadlineId;
+import org.lunzhi.kernel.grievance.intake.Protection;
 import org.lunzhi.kernel.privacy.DocumentRef;
 import org.lunzhi.kernel.privacy.PartyRef;
 import org.lunzhi.kernel.servicerequest.ServiceRequestId;
@@ -41,6 +42,9 @@ sealed interface OrderFileCommand {
             PartyRef person,
             @Nullable DocumentRef consent)
             implements OrderFileCommand {}
+
+    /** Keeps the order from whom the grievance is kept as which it went on. */
+    record RestrictOrder(ServiceRequestId serviceRequestId, Protection protection) implements OrderFileCommand {}
 
     /** A limit is near, or has passed; sent by the due-list, and harmless when it comes twice. */
     record ActOnDeadline(ServiceRequestId serviceRequestId, DeadlineId deadline) implements OrderFileCommand {}

@@ -5,6 +5,7 @@ import org.lunzhi.command.support.Rule;
 /** The rules an ordered service keeps, in the words of the station (DOMAIN §4.3 and §6.1). */
 public enum ServiceRequestRule implements Rule {
     WRONG_STAGE("点单所处阶段不允许此项操作。", "The order is not at a stage where this can be done."),
+    KEPT_FROM_UNIT("您所在单位或其上级单位须回避该点单，不得办理。", "The order is kept from the unit of whoever asks, or from one above it."),
     NOTICE_MISSING("应先告知个人信息处理事项。", "The processing notice comes first."),
     CONSENT_MISSING("须本人同意；代他人点单须受益人同意。", "The requester agrees, and so does the person the service is for."),
     ITEM_NOT_OFFERED("本点位不提供该服务事项。", "This service is not offered at this place."),

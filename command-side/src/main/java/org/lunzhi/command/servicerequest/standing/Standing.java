@@ -48,6 +48,9 @@ public final class Standing {
     @AggregateMember
     private final Persons persons = new Persons();
 
+    @AggregateMember
+    private final Protected access = new Protected();
+
     /** Nothing is known before the order is placed. */
     @SuppressWarnings("NullAway.Init")
     public Standing() {}
@@ -153,5 +156,9 @@ public final class Standing {
 
     public Persons persons() {
         return persons;
+    }
+
+    public Protected access() {
+        return access;
     }
 }

@@ -43,12 +43,14 @@ import org.lunzhi.command.grievance.People;
 import org.lunzhi.command.grievance.overlay.OverlayCommand.CloseSupervision;
 import org.lunzhi.command.grievance.overlay.OverlayCommand.EndParking;
 import org.lunzhi.command.grievance.overlay.OverlayCommand.EscalateGrievance;
+import org.lunzhi.command.grievance.overlay.OverlayCommand.InheritProtection;
 import org.lunzhi.command.grievance.overlay.OverlayCommand.OpenSupervision;
 import org.lunzhi.command.grievance.overlay.OverlayCommand.ParkGrievance;
 import org.lunzhi.command.grievance.overlay.OverlayCommand.ReferForSafety;
 import org.lunzhi.command.grievance.overlay.OverlayCommand.RequestConfidentiality;
 import org.lunzhi.command.grievance.overlay.OverlayCommand.ReviewParking;
 import org.lunzhi.command.grievance.overlay.OverlayCommand.SealGrievance;
+import org.lunzhi.command.support.SupportRule;
 import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.access.Role;
@@ -233,6 +235,36 @@ class OverlayTest {
                     new EscalateGrievance(ID, HandlingLevel.TOWNSHIP, null, EscalationReason.RISK),
                     CO_HANDLER,
                     UNIT_EXCLUDED_SUBJECT_OF_COMPLAINT);
+        }
+
+        @Test
+        void seals_against_further_units_and_lets_nobody_in_again() {
+            UnitId another = UnitId.of("unit-roads-office");
+            GrievanceSealed first = new GrievanceSealed(
+                    ID, new Protection(true, List.of(GrievanceSamples.CO_HANDLER)), at("2026-02-13T10:00"));
+            GrievanceSealed both = new GrievanceSealed(
+                    ID, new Protection(true, List.of(GrievanceSamples.CO_HANDLER, another)), at("2026-02-14T10:00"));
+            GrievanceStory sealed = inHandling().and(first).at("2026-02-14T10:00");
+            sealed.when(new SealGrievance(ID, List.of(another)), CLERK).expectEvents(both);
+            sealed.when(new SealGrievance(ID, List.of(another, GrievanceSamples.CO_HANDLER)), CLERK)
+                    .expectEvents(both);
+            sealed.and(both).refuses(SEAL, CLERK, SEALED_ALREADY);
+        }
+
+        @Test
+        void seals_what_has_come_to_an_end_too() {
+            closed().allows(SEAL, CLERK);
+        }
+
+        @Test
+        void keeps_a_part_from_whom_the_whole_is_kept_once_and_at_any_stage() {
+            Protection whole = new Protection(true, List.of(GrievanceSamples.CO_HANDLER));
+            InheritProtection inherit = new InheritProtection(ID, whole);
+            GrievanceSealed sealed = new GrievanceSealed(ID, whole, at("2026-02-12T09:00"));
+            registered().when(inherit, Actor.SYSTEM).expectEvents(sealed);
+            closed().when(inherit, Actor.SYSTEM).expectEvents(sealed);
+            registered().and(sealed).when(inherit, Actor.SYSTEM).expectNoEvents();
+            registered().refuses(inherit, CLERK, SupportRule.ROLE_MISSING);
         }
 
         @Test

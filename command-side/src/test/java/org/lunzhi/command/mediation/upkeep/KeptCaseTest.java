@@ -21,9 +21,12 @@ import org.lunzhi.kernel.access.Actor;
 import org.lunzhi.kernel.access.ClientClass;
 import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.access.Role;
+import org.lunzhi.kernel.mediation.EndingEvent.CaseArchived;
 import org.lunzhi.kernel.mediation.UpkeepEvent.AccessRestricted;
+import org.lunzhi.kernel.mediation.ending.IndexHash;
 import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.privacy.DocumentType;
+import org.lunzhi.kernel.privacy.RetentionClass;
 
 /** A case that is kept from units: nobody there has a hand in it. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -43,6 +46,26 @@ class KeptCaseTest {
     @Test
     void it_is_kept_from_units_one_after_the_other() {
         theCase.after(untilAccepted(), new RestrictAccess(CASE, List.of(TOWN), true))
+                .expectEvents(new AccessRestricted(CASE, List.of(TOWN), true, at("2026-03-02T09:00")));
+    }
+
+    @Test
+    void asked_again_nothing_happens_until_there_is_something_new() {
+        List<Object> kept = keptFrom(TOWN);
+        theCase.after(kept, new RestrictAccess(CASE, List.of(TOWN), false)).expectNoEvents();
+        theCase.after(kept, new RestrictAccess(CASE, List.of(), true))
+                .expectEvents(new AccessRestricted(CASE, List.of(), true, at("2026-03-02T09:00")));
+        theCase.after(kept, new RestrictAccess(CASE, List.of(TOWN, VILLAGE), false))
+                .expectEvents(new AccessRestricted(CASE, List.of(TOWN, VILLAGE), false, at("2026-03-02T09:00")));
+    }
+
+    @Test
+    void it_is_kept_from_further_units_in_the_archive_too() {
+        List<Object> archived = new ArrayList<>(untilAccepted());
+        archived.add(new CaseArchived(
+                CASE, List.of(), IndexHash.of("hash"), RetentionClass.MEDIATION_FILE, at("2026-03-01T09:00")));
+        theCase.refuses(archived, NOTE, MediationRule.STAGE_FORBIDS);
+        theCase.after(archived, new RestrictAccess(CASE, List.of(TOWN), true), Actor.SYSTEM)
                 .expectEvents(new AccessRestricted(CASE, List.of(TOWN), true, at("2026-03-02T09:00")));
     }
 

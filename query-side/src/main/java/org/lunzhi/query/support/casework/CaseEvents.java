@@ -3,6 +3,7 @@ package org.lunzhi.query.support.casework;
 import java.time.Instant;
 import java.util.Set;
 import org.lunzhi.kernel.agreement.AgreementEvent;
+import org.lunzhi.kernel.agreement.ProtectionEvent.AgreementAccessRestricted;
 import org.lunzhi.kernel.grievance.GrievanceEvent;
 import org.lunzhi.kernel.grievance.OverlayEvent.ConfidentialityRequested;
 import org.lunzhi.kernel.grievance.OverlayEvent.GrievanceSealed;
@@ -13,6 +14,7 @@ import org.lunzhi.kernel.mediation.MediationEvent;
 import org.lunzhi.kernel.mediation.OpeningEvent.PartyScreened;
 import org.lunzhi.kernel.mediation.OpeningEvent.SafetyReferralOffered;
 import org.lunzhi.kernel.mediation.UpkeepEvent.AccessRestricted;
+import org.lunzhi.kernel.servicerequest.OrderFileEvent.OrderAccessRestricted;
 import org.lunzhi.kernel.servicerequest.ServiceRequestEvent;
 
 /** What is asked of any event of a case. */
@@ -25,7 +27,9 @@ public final class CaseEvents {
             SafetyReferralMade.class,
             PartyScreened.class,
             SafetyReferralOffered.class,
-            AccessRestricted.class);
+            AccessRestricted.class,
+            AgreementAccessRestricted.class,
+            OrderAccessRestricted.class);
 
     private CaseEvents() {}
 

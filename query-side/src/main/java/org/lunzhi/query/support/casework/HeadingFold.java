@@ -1,5 +1,6 @@
 package org.lunzhi.query.support.casework;
 
+import org.lunzhi.kernel.agreement.ProtectionEvent.AgreementAccessRestricted;
 import org.lunzhi.kernel.agreement.SigningEvent.AgreementDrawnUp;
 import org.lunzhi.kernel.grievance.DispatchEvent.GrievanceDispatched;
 import org.lunzhi.kernel.grievance.DispatchEvent.HandlingHandedOver;
@@ -16,6 +17,7 @@ import org.lunzhi.kernel.mediation.UpkeepEvent.MatterCorrected;
 import org.lunzhi.kernel.servicerequest.FulfilmentEvent.OrderClaimed;
 import org.lunzhi.kernel.servicerequest.FulfilmentEvent.OrderDispatched;
 import org.lunzhi.kernel.servicerequest.FulfilmentEvent.ServiceStarted;
+import org.lunzhi.kernel.servicerequest.OrderFileEvent.OrderAccessRestricted;
 import org.lunzhi.kernel.servicerequest.OrderFileEvent.ServiceCorrected;
 import org.lunzhi.kernel.servicerequest.PlacingEvent.OrderConverted;
 import org.lunzhi.kernel.servicerequest.PlacingEvent.OrderOpened;
@@ -49,7 +51,8 @@ final class HeadingFold {
                                 .kept(event.sealed(), event.excludedUnits()))
                 .on(MatterCorrected.class, (was, event) -> was.as(event.matter().category()))
                 .on(AccessRestricted.class, (was, event) -> was.kept(event.sealed(), event.excludedUnits()))
-                .on(AgreementDrawnUp.class, (was, event) -> was.kept(event.sealed(), event.excludedUnits()));
+                .on(AgreementDrawnUp.class, (was, event) -> was.kept(event.sealed(), event.excludedUnits()))
+                .on(AgreementAccessRestricted.class, (was, event) -> was.kept(event.sealed(), event.excludedUnits()));
     }
 
     private static Fold<CaseHeading> orders(Fold<CaseHeading> fold) {
@@ -64,7 +67,8 @@ final class HeadingFold {
                 .on(OrderClaimed.class, (was, event) -> was.under(event.unit()))
                 .on(OrderDispatched.class, (was, event) -> was.under(event.unit()))
                 .on(ServiceStarted.class, (was, event) -> was.under(event.unit()))
-                .on(OrderConverted.class, (was, event) -> was.kept(event.protection()));
+                .on(OrderConverted.class, (was, event) -> was.kept(event.protection()))
+                .on(OrderAccessRestricted.class, (was, event) -> was.kept(event.sealed(), event.excludedUnits()));
     }
 
     private static Fold<CaseHeading> ledger(Fold<CaseHeading> fold) {
