@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.lunzhi.command.roster.RosterRule.ITEM_ALREADY_OFFERED;
 import static org.lunzhi.command.roster.RosterRule.ITEM_NOT_OFFERED;
 import static org.lunzhi.command.roster.RosterRule.ITEM_NOT_OPEN;
+import static org.lunzhi.command.roster.RosterRule.KEPT_FROM_UNIT;
 import static org.lunzhi.command.roster.RosterRule.MATTER_ALREADY_ASSIGNED;
 import static org.lunzhi.command.roster.RosterRule.MEDIATOR_CONFLICT;
 import static org.lunzhi.command.roster.RosterRule.NOT_ON_ROTA;
@@ -14,6 +15,7 @@ import static org.lunzhi.command.roster.RosterRule.ROSTER_NOT_PUBLISHED;
 import static org.lunzhi.command.roster.RosterRule.requirePlanner;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -61,10 +63,14 @@ class OpenItems {
         requirePlanner(actor);
         ROSTER_NOT_PUBLISHED.requires(book.isPublished());
         Item item = items.get(command.matter());
+        LocalDate today = StationTime.dateOf(clock.instant());
         Bars bars = surroundings
-                .barsOf(command.matter(), StationTime.dateOf(clock.instant()))
+                .barsOf(command.matter(), today)
                 .and(new Bars(command.partyVillages(), command.declaredKin(), command.recused()));
-        MATTER_ALREADY_ASSIGNED.requires(item == null || bars.name(item.answerable()), "matter");
+        boolean free = item == null
+                || bars.name(item.answerable())
+                || surroundings.servesWithin(bars.keptFrom(), item.answerable(), today);
+        MATTER_ALREADY_ASSIGNED.requires(free, "matter");
         AssignmentInputs inputs =
                 new RotaInputs(book.terms(), List.copyOf(book.shifts()), surroundings, clock.instant()).of(bars);
         var choice = RotaAssignment.choose(inputs);
@@ -104,8 +110,12 @@ class OpenItems {
     }
 
     @CommandHandler
-    void decide(AcceptHandover command, Actor actor, Clock clock) {
+    void decide(AcceptHandover command, Surroundings surroundings, Actor actor, Clock clock) {
         List<CaseRef> accepted = requireOffered(command.giver(), command.items(), actor.officer());
+        LocalDate today = StationTime.dateOf(clock.instant());
+        accepted.stream()
+                .map(matter -> surroundings.barsOf(matter, today).keptFrom())
+                .forEach(units -> KEPT_FROM_UNIT.requires(!surroundings.isWithin(units, actor.unit(), today), "items"));
         Map<HandoverOccasion, List<CaseRef>> byOccasion = new EnumMap<>(HandoverOccasion.class);
         accepted.forEach(matter -> byOccasion
                 .computeIfAbsent(requireNonNull(items.get(matter)).occasion(), none -> new ArrayList<>())

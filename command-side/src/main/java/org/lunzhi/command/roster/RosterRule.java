@@ -49,6 +49,9 @@ enum RosterRule implements Rule {
     ITEM_NOT_OPEN("该事项不在移交人手中。", "The giver does not answer for the matter."),
     ITEM_ALREADY_OFFERED("该事项已移交待接收。", "The matter is offered already."),
     ITEM_NOT_OFFERED("没有向您移交该事项。", "The matter was not offered to this person."),
+    KEPT_FROM_UNIT(
+            "接收人所在单位或其上级单位须回避该事项，不得接收。",
+            "The matter is kept from the unit of whoever takes it over, or from one above it."),
     RECEIVER_IS_GIVER("移交人与接收人不能相同。", "Giver and receiver are the same person."),
     HANDOVER_NOT_ACCEPTED("尚有移交事项未接收。", "There are matters offered that nobody has accepted.");
 

@@ -49,6 +49,7 @@ import org.lunzhi.kernel.roster.AssignmentEvent.OpenItemClosed;
 import org.lunzhi.kernel.roster.AssignmentInputs.Exclusion;
 import org.lunzhi.kernel.roster.AssignmentInputs.ExclusionReason;
 import org.lunzhi.kernel.roster.AssignmentInputs.Standing;
+import org.lunzhi.kernel.roster.CaseRef;
 import org.lunzhi.kernel.roster.HandoverEvent.DeclineGround;
 import org.lunzhi.kernel.roster.HandoverEvent.HandoverAccepted;
 import org.lunzhi.kernel.roster.HandoverEvent.HandoverItem;
@@ -63,6 +64,7 @@ class OpenItemsTest {
     private static final Instant TEN = at(MONDAY, 10, 0);
     private static final UnitId X = OrganisationSamples.VILLAGE;
     private static final UnitId Y = UnitId.of("unit-village-y");
+    private static final UnitId ACCUSED = UnitId.of("unit-accused");
     private static final OfficerId NEIGHBOUR = OfficerId.of("officer-201");
 
     private final RosterFixture roster = new RosterFixture();
@@ -85,6 +87,10 @@ class OpenItemsTest {
                     .isEqualTo(officer);
             assertThat(RotaAssignment.choose(event.inputs()).exclusions()).isEqualTo(event.exclusions());
         };
+    }
+
+    private static Bars keptFrom(UnitId unit) {
+        return new Bars(List.of(), List.of(), List.of(), List.of(unit));
     }
 
     private static Exclusion excluded(OfficerId officer, Standing standing, ExclusionReason... reasons) {
@@ -138,6 +144,38 @@ class OpenItemsTest {
                             Standing.RELIEF,
                             excluded(FIRST, Standing.ON_DUTY, ExclusionReason.HOME_VILLAGE),
                             excluded(SECOND, Standing.RELIEF, ExclusionReason.RECUSED)));
+        }
+
+        @Test
+        void passes_over_whoever_serves_in_a_unit_it_is_kept_from_or_lives_below_one() {
+            roster.bars = keptFrom(ACCUSED);
+            roster.above.put(X, ACCUSED);
+            roster.offices.put(SECOND, ACCUSED);
+            roster.offices.put(THIRD, OrganisationSamples.ROOM);
+            expect(
+                    onMonday(assign(List.of(), List.of(), List.of())),
+                    to(
+                            THIRD,
+                            Standing.RELIEF,
+                            excluded(FIRST, Standing.ON_DUTY, ExclusionReason.RECUSED),
+                            excluded(SECOND, Standing.RELIEF, ExclusionReason.RECUSED)));
+        }
+
+        @Test
+        void bars_the_lead_of_an_area_it_is_kept_from() {
+            roster.bars = keptFrom(ACCUSED);
+            roster.offices.put(LEAD, ACCUSED);
+            onMonday(assign(List.of(Y), List.of(FIRST, SECOND, THIRD), List.of()))
+                    .expectException(refusedBy(RosterRule.MEDIATOR_CONFLICT));
+        }
+
+        @Test
+        void gives_it_to_whoever_is_above_a_unit_it_is_kept_from() {
+            UnitId hamlet = UnitId.of("unit-hamlet-accused");
+            roster.bars = keptFrom(hamlet);
+            roster.above.put(hamlet, X);
+            roster.offices.put(FIRST, X);
+            expect(onMonday(assign(List.of(), List.of(), List.of())), to(FIRST, Standing.ON_DUTY));
         }
 
         @Test
@@ -195,6 +233,16 @@ class OpenItemsTest {
             expect(
                     roster.published(TEN, mondayCheckedIn(), assignedToFirst(MATTER))
                             .when(assign(List.of(Y), List.of(), List.of(FIRST))),
+                    to(SECOND, Standing.RELIEF, excluded(FIRST, Standing.ON_DUTY, ExclusionReason.RECUSED)));
+        }
+
+        @Test
+        void is_done_again_once_the_matter_is_kept_from_the_unit_of_whoever_answers_for_it() {
+            roster.bars = keptFrom(ACCUSED);
+            roster.offices.put(FIRST, ACCUSED);
+            expect(
+                    roster.published(TEN, mondayCheckedIn(), assignedToFirst(MATTER))
+                            .when(assign(List.of(Y), List.of(), List.of())),
                     to(SECOND, Standing.RELIEF, excluded(FIRST, Standing.ON_DUTY, ExclusionReason.RECUSED)));
         }
     }
@@ -318,6 +366,29 @@ class OpenItemsTest {
             roster.published(at(MONDAY, 17, 10), with(offered(MATTER)))
                     .when(new AcceptHandover(ROSTER, FIRST, List.of(OTHER_MATTER)), by(SECOND))
                     .expectException(refusedBy(RosterRule.ITEM_NOT_OFFERED));
+        }
+
+        @Test
+        void of_a_matter_kept_from_the_receivers_unit_or_one_above_it_is_not_accepted() {
+            roster.above.put(OrganisationSamples.AREA, ACCUSED);
+            for (UnitId unit : List.of(OrganisationSamples.AREA, ACCUSED)) {
+                roster.bars = keptFrom(unit);
+                for (List<CaseRef> named : List.of(List.of(MATTER), List.<CaseRef>of())) {
+                    roster.published(at(MONDAY, 17, 10), with(offered(MATTER)))
+                            .when(new AcceptHandover(ROSTER, FIRST, named), by(SECOND))
+                            .expectNoEvents()
+                            .expectException(refusedBy(RosterRule.KEPT_FROM_UNIT));
+                }
+            }
+        }
+
+        @Test
+        void of_a_matter_kept_from_a_unit_below_the_receivers_is_accepted() {
+            roster.above.put(ACCUSED, OrganisationSamples.AREA);
+            roster.bars = keptFrom(ACCUSED);
+            roster.published(at(MONDAY, 17, 10), with(offered(MATTER)))
+                    .when(new AcceptHandover(ROSTER, FIRST, List.of()), by(SECOND))
+                    .expectEvents(accepted(MATTER));
         }
 
         @Test

@@ -48,6 +48,8 @@ final class RosterFixture implements Surroundings, Calendars, Lookup {
     final List<OnDuty> nextAreas = new ArrayList<>();
 
     final List<OfficerId> elsewhere = new ArrayList<>();
+    final Map<OfficerId, UnitId> offices = new HashMap<>();
+    final Map<UnitId, UnitId> above = new HashMap<>();
     Bars bars = Bars.NONE;
 
     @Nullable OfficerId lead = LEAD;
@@ -125,6 +127,18 @@ final class RosterFixture implements Surroundings, Calendars, Lookup {
     @Override
     public Bars barsOf(CaseRef matter, LocalDate day) {
         return bars;
+    }
+
+    @Override
+    public boolean isWithin(List<UnitId> these, UnitId unit, LocalDate day) {
+        UnitId superior = above.get(unit);
+        return these.contains(unit) || (superior != null && isWithin(these, superior, day));
+    }
+
+    @Override
+    public boolean servesWithin(List<UnitId> these, OfficerId officer, LocalDate day) {
+        UnitId office = offices.get(officer);
+        return office != null && isWithin(these, office, day);
     }
 
     @Override

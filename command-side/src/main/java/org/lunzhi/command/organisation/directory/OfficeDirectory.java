@@ -78,6 +78,14 @@ public final class OfficeDirectory implements Offices, Lookup {
     }
 
     @Override
+    public List<UnitId> unitsOf(OfficerId officer, LocalDate day) {
+        return byUnit.keySet().stream()
+                .filter(unit -> !rolesOf(officer, unit, day).isEmpty())
+                .sorted(Comparator.comparing(UnitId::value))
+                .toList();
+    }
+
+    @Override
     public Set<Role> rolesOf(OfficerId officer, UnitId unit, LocalDate day) {
         return in(unit).filter(office -> office.officer().equals(officer))
                 .flatMap(office -> office.rolesOn(day).stream())

@@ -45,7 +45,7 @@ class MatterFiles {
     /** What bars people from a matter on that day; nobody is barred from an ordered service, which has no sides. */
     Bars barsOf(CaseRef matter, LocalDate day) {
         if (matter.grievance() != null) {
-            return new Bars(villagesOf(matter.grievance()), List.of(), List.of());
+            return new Bars(villagesOf(matter.grievance()), List.of(), List.of(), keptFrom(matter.grievance()));
         }
         return matter.mediation() != null ? barsOf(matter.mediation(), day) : Bars.NONE;
     }
@@ -54,15 +54,17 @@ class MatterFiles {
         Set<UnitId> villages = new LinkedHashSet<>();
         Set<OfficerId> kin = new LinkedHashSet<>();
         Set<OfficerId> recused = new LinkedHashSet<>();
+        Set<UnitId> keptFrom = new LinkedHashSet<>();
         facts(mediation.value()).forEach(fact -> {
             villages.addAll(villagesIn(fact));
+            keptFrom.addAll(keptFromBy(fact));
             if (fact instanceof ConflictDisclosed disclosed && disclosed.kind() == ConflictKind.KIN) {
                 officer(disclosed.mediator(), day).forEach(kin::add);
             } else if (fact instanceof RecusalDecided decided && decided.granted()) {
                 officer(decided.mediator(), day).forEach(recused::add);
             }
         });
-        return new Bars(List.copyOf(villages), List.copyOf(kin), List.copyOf(recused));
+        return new Bars(List.copyOf(villages), List.copyOf(kin), List.copyOf(recused), List.copyOf(keptFrom));
     }
 
     private List<UnitId> villagesIn(Object fact) {
@@ -85,9 +87,32 @@ class MatterFiles {
         Set<UnitId> villages = new LinkedHashSet<>();
         if (grievance != null) {
             facts(grievance.value()).forEach(fact -> takeIn(fact, villages));
-            facts(grievance.value()).map(MatterFiles::keptFrom).forEach(villages::addAll);
+            villages.addAll(keptFrom(grievance));
         }
         return List.copyOf(villages);
+    }
+
+    /** Those complained of get no hold of the matter, and nobody at home there either. */
+    private List<UnitId> keptFrom(@Nullable GrievanceId grievance) {
+        return Stream.ofNullable(grievance)
+                .flatMap(matter -> facts(matter.value()))
+                .flatMap(fact -> keptFromBy(fact).stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<UnitId> keptFromBy(Object fact) {
+        if (fact instanceof GrievanceRegistered registered) {
+            return registered.protection().excludedUnits();
+        } else if (fact instanceof GrievanceSealed sealed) {
+            return sealed.protection().excludedUnits();
+        } else if (fact instanceof AccessRestricted restricted) {
+            return restricted.excludedUnits();
+        } else if (fact instanceof MediationProposed proposed) {
+            return Stream.concat(proposed.excludedUnits().stream(), keptFrom(proposed.grievanceId()).stream())
+                    .toList();
+        }
+        return List.of();
     }
 
     private static void takeIn(Object fact, Set<UnitId> villages) {
@@ -101,14 +126,6 @@ class MatterFiles {
             villages.clear();
             villages.addAll(corrected.villages());
         }
-    }
-
-    /** Those complained of get no hold of the matter, and nobody at home there either. */
-    private static List<UnitId> keptFrom(Object fact) {
-        if (fact instanceof GrievanceRegistered registered) {
-            return registered.protection().excludedUnits();
-        }
-        return fact instanceof GrievanceSealed sealed ? sealed.protection().excludedUnits() : List.of();
     }
 
     /** The person behind a mandate; whose mandate has ended is no candidate anyway. */

@@ -69,6 +69,17 @@ class RegisteredSurroundings implements Surroundings {
     }
 
     @Override
+    public boolean isWithin(List<UnitId> these, UnitId unit, LocalDate day) {
+        return units.isWithin(these, unit, day);
+    }
+
+    @Override
+    public boolean servesWithin(List<UnitId> these, OfficerId officer, LocalDate day) {
+        return !these.isEmpty()
+                && offices.unitsOf(officer, day).stream().anyMatch(unit -> units.isWithin(these, unit, day));
+    }
+
+    @Override
     public boolean standsAt(UnitId post, OfficerId officer) {
         return board.standsAt(post, officer);
     }

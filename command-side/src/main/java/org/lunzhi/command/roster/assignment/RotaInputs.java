@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.command.roster.plan.Shift;
 import org.lunzhi.kernel.access.OfficerId;
 import org.lunzhi.kernel.calendar.StationTime;
+import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.organisation.directory.Mandate;
 import org.lunzhi.kernel.roster.AssignmentInputs;
 import org.lunzhi.kernel.roster.AssignmentInputs.Candidate;
@@ -22,16 +24,31 @@ public record RotaInputs(RosterDrafted terms, List<Shift> shifts, Surroundings s
     /** The inputs for a matter with what bars people from it. */
     public AssignmentInputs of(Bars bars) {
         LocalDate today = StationTime.dateOf(now);
+        List<Candidate> candidates = candidates(today);
         return new AssignmentInputs(
-                candidates(today),
+                candidates,
                 bars.villages().stream()
                         .map(unit -> surroundings.villageOf(unit, today).orElse(unit))
                         .distinct()
                         .toList(),
                 bars.declaredKin(),
-                bars.recused(),
+                Stream.concat(bars.recused().stream(), keptOut(candidates, bars.keptFrom(), today))
+                        .distinct()
+                        .toList(),
                 terms.committee() != null,
                 terms.policy().maxOpenItems());
+    }
+
+    /** Whoever serves in a unit that the matter is kept from, or lives below one, steps aside like one recused. */
+    private Stream<OfficerId> keptOut(List<Candidate> candidates, List<UnitId> keptFrom, LocalDate today) {
+        return candidates.stream()
+                .filter(candidate -> surroundings.servesWithin(keptFrom, candidate.officer(), today)
+                        || livesWithin(keptFrom, candidate.homeVillage(), today))
+                .map(Candidate::officer);
+    }
+
+    private boolean livesWithin(List<UnitId> units, @Nullable UnitId home, LocalDate today) {
+        return home != null && surroundings.isWithin(units, home, today);
     }
 
     private List<Candidate> candidates(LocalDate today) {

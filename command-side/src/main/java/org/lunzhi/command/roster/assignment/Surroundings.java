@@ -30,6 +30,12 @@ public interface Surroundings extends Seen {
     /** What is on file about a matter that bars people from it on that day. */
     Bars barsOf(CaseRef matter, LocalDate day);
 
+    /** Whether a unit is one of these or answers to one of them on that day. */
+    boolean isWithin(List<UnitId> these, UnitId unit, LocalDate day);
+
+    /** Whether the person serves in one of these units, or in one that answers to one of them, on that day. */
+    boolean servesWithin(List<UnitId> these, OfficerId officer, LocalDate day);
+
     /** Whether the person stands a shift at a post, on whichever roster. */
     boolean standsAt(UnitId post, OfficerId officer);
 

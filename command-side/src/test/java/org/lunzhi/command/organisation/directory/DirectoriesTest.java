@@ -177,5 +177,7 @@ class DirectoriesTest {
         assertThat(offices.holdersOf(Role.MEDIATOR, VILLAGE, DAY_BEFORE)).isEmpty();
         assertThat(offices.holdersOf(Role.MEDIATOR, VILLAGE, LATER)).containsExactly(SECRETARY);
         assertThat(offices.rolesOf(SECRETARY, VILLAGE, LATER.plusDays(1))).isEmpty();
+        assertThat(offices.unitsOf(SECRETARY, LATER)).containsExactly(VILLAGE);
+        assertThat(offices.unitsOf(SECRETARY, LATER.plusDays(1))).isEmpty();
     }
 }

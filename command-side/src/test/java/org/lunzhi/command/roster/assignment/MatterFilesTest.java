@@ -111,6 +111,7 @@ class MatterFilesTest {
                 new GrievanceSealed(GRIEVANCE, new Protection(true, List.of(accused)), PLANNED_AT),
                 new VillagesCorrected(GRIEVANCE, List.of(X), List.of(Z), CorrectionReason.LATER_KNOWLEDGE, PLANNED_AT));
         assertThat(of(CaseRef.of(GRIEVANCE)).villages()).containsExactly(Z, accused);
+        assertThat(of(CaseRef.of(GRIEVANCE)).keptFrom()).containsExactly(accused);
     }
 
     @Test
@@ -141,6 +142,19 @@ class MatterFilesTest {
                 new PartyChanged(mediation, PartyChange.ADDED, null, heir, PLANNED_AT),
                 new AccessRestricted(mediation, List.of(Z), false, PLANNED_AT));
         assertThat(of(CaseRef.of(mediation)).villages()).containsExactly(MediationCast.VILLAGE, Y, Z);
+    }
+
+    @Test
+    void a_mediation_is_kept_from_whom_its_grievance_is_kept_and_from_further_units() {
+        UnitId accused = UnitId.of("unit-accused");
+        MediationProposed proposed = proposedFor(GRIEVANCE);
+        MediationId mediation = proposed.mediationId();
+        files.of(
+                GRIEVANCE,
+                GrievanceSamples.registered(),
+                new GrievanceSealed(GRIEVANCE, new Protection(true, List.of(accused)), PLANNED_AT));
+        files.of(mediation, proposed, new AccessRestricted(mediation, List.of(accused, Z), true, PLANNED_AT));
+        assertThat(of(CaseRef.of(mediation)).keptFrom()).containsExactly(accused, Z);
     }
 
     @Test

@@ -138,6 +138,22 @@ class RegisteredSurroundingsTest {
     }
 
     @Test
+    void somebody_serves_within_the_unit_of_their_office_and_those_above_it() {
+        var surroundings = after();
+
+        assertThat(surroundings.servesWithin(List.of(AREA), LEAD, MONDAY)).isTrue();
+        assertThat(surroundings.servesWithin(List.of(NEXT_AREA, TOWN), LEAD, MONDAY))
+                .isTrue();
+        assertThat(surroundings.servesWithin(List.of(NEXT_AREA, VILLAGE), LEAD, MONDAY))
+                .isFalse();
+        assertThat(surroundings.servesWithin(List.of(AREA), FIRST, MONDAY)).isFalse();
+        assertThat(surroundings.servesWithin(List.of(), LEAD, MONDAY)).isFalse();
+        assertThat(surroundings.isWithin(List.of(AREA), OrganisationSamples.ROOM, MONDAY))
+                .isTrue();
+        assertThat(surroundings.isWithin(List.of(AREA), OTHER_ROOM, MONDAY)).isFalse();
+    }
+
+    @Test
     void village_lead_and_mandate_come_from_the_register() {
         var surroundings = after();
 

@@ -13,6 +13,9 @@ public interface Offices extends Seen {
     /** The persons who hold a role in a unit on that day, in the order of their numbers. */
     List<OfficerId> holdersOf(Role role, UnitId unit, LocalDate day);
 
+    /** The units in which a person holds any role on that day, in the order of their ids. */
+    List<UnitId> unitsOf(OfficerId officer, LocalDate day);
+
     /** The roles a person holds in a unit on that day. */
     Set<Role> rolesOf(OfficerId officer, UnitId unit, LocalDate day);
 }
