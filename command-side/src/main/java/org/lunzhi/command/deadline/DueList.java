@@ -23,6 +23,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.calendar.CalendarVersion;
 import org.lunzhi.kernel.deadline.DeadlineId;
+import org.lunzhi.kernel.eventlog.derived.Emptying;
 import org.springframework.stereotype.Component;
 
 /** Every deadline that runs, one document each: {@code nextAt} is {@code wantedAt}, or later after a failure. */
@@ -125,7 +126,7 @@ class DueList {
 
     /** Forgets everything, to be rebuilt from the log. */
     void clear() {
-        lines.deleteMany(new Document());
+        Emptying.all(lines);
     }
 
     private List<Due> find(String key, Instant now, int most) {

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.kernel.eventlog.derived.Emptying;
 import org.lunzhi.query.support.question.PageQuery;
 
 /**
@@ -97,7 +98,7 @@ public final class OwnedView<T> {
 
     /** Removes every document, before a rebuild. */
     public void clear() {
-        collection.deleteMany(new Document());
+        Emptying.all(collection);
     }
 
     /** The collection itself, for indexes and counts. */

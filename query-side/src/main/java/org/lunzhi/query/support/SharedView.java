@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.lunzhi.kernel.eventlog.derived.Emptying;
 import org.lunzhi.query.support.question.BadQuestion;
 
 /**
@@ -81,7 +82,7 @@ public final class SharedView<T> {
 
     /** Removes every document, before a rebuild. */
     public void clear() {
-        collection.deleteMany(new Document());
+        Emptying.all(collection);
     }
 
     /** The collection itself, for indexes and counts. */

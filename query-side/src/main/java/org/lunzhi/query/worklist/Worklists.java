@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.kernel.access.Reader;
+import org.lunzhi.kernel.eventlog.derived.Emptying;
 import org.lunzhi.query.support.OwnedView;
 import org.lunzhi.query.support.Versioned;
 import org.lunzhi.query.support.ViewCodec;
@@ -74,7 +75,7 @@ class Worklists {
 
     /** Removes the items of one kind, before that kind is told anew. */
     void clear(WorkItem.Kind kind) {
-        items.collection().deleteMany(Filters.eq("view.kind", kind.name()));
+        Emptying.matching(items.collection(), Filters.eq("view.kind", kind.name()));
     }
 
     /** One page of a list; what is kept from the reader is on none of their lists. */
