@@ -25,8 +25,8 @@ final class Checkpoints {
     private static final int COMPACT_BELOW_PERCENT = 70;
 
     /**
-     * How much that is alive one checkpoint may move together. Changes all over the tables write 80 MB of pages in one
-     * piece, and a piece is only given back when what is alive of it fits: where memory allows it, most of one does.
+     * How much that is alive one checkpoint may move together. A checkpoint writes its pages in one piece, larger than
+     * its journal, and a piece is only given back when what is alive of it fits.
      */
     private static final int COMPACT_BYTES = (int)
             Math.max(DUE_BYTES, Math.min(4 * DUE_BYTES, Runtime.getRuntime().maxMemory() / 32));
