@@ -46,9 +46,8 @@ final class OrderlyStop {
             announceOrClose(station, announce);
             start.complete(station);
             return station;
-        } catch (RuntimeException failure) {
-            start.cancel(false);
-            throw failure;
+        } finally {
+            start.cancel(false); // Changes nothing once the station is there.
         }
     }
 

@@ -1,7 +1,6 @@
 package org.lunzhi.command.roster.assignment;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +22,7 @@ import org.lunzhi.kernel.mediation.PreparationEvent.RecusalDecided;
 import org.lunzhi.kernel.mediation.UpkeepEvent.AccessRestricted;
 import org.lunzhi.kernel.mediation.UpkeepEvent.PartyChanged;
 import org.lunzhi.kernel.mediation.conduct.ConflictKind;
+import org.lunzhi.kernel.mediation.terms.Party;
 import org.lunzhi.kernel.organisation.MediatorId;
 import org.lunzhi.kernel.organisation.UnitId;
 import org.lunzhi.kernel.organisation.directory.Mandate;
@@ -45,74 +45,58 @@ class MatterFiles {
     /** What bars people from a matter on that day; nobody is barred from an ordered service, which has no sides. */
     Bars barsOf(CaseRef matter, LocalDate day) {
         if (matter.grievance() != null) {
-            return new Bars(villagesOf(matter.grievance()), List.of(), List.of(), keptFrom(matter.grievance()));
+            return barsOf(matter.grievance());
         }
         return matter.mediation() != null ? barsOf(matter.mediation(), day) : Bars.NONE;
     }
 
     private Bars barsOf(MediationId mediation, LocalDate day) {
-        Set<UnitId> villages = new LinkedHashSet<>();
-        Set<OfficerId> kin = new LinkedHashSet<>();
-        Set<OfficerId> recused = new LinkedHashSet<>();
-        Set<UnitId> keptFrom = new LinkedHashSet<>();
-        facts(mediation.value()).forEach(fact -> {
-            villages.addAll(villagesIn(fact));
-            keptFrom.addAll(keptFromBy(fact));
-            if (fact instanceof ConflictDisclosed disclosed && disclosed.kind() == ConflictKind.KIN) {
-                officer(disclosed.mediator(), day).forEach(kin::add);
-            } else if (fact instanceof RecusalDecided decided && decided.granted()) {
-                officer(decided.mediator(), day).forEach(recused::add);
-            }
-        });
-        return new Bars(List.copyOf(villages), List.copyOf(kin), List.copyOf(recused), List.copyOf(keptFrom));
+        return facts(mediation.value()).map(fact -> barsBy(fact, day)).reduce(Bars.NONE, Bars::and);
     }
 
-    private List<UnitId> villagesIn(Object fact) {
-        List<UnitId> villages = new ArrayList<>();
+    private Bars barsBy(Object fact, LocalDate day) {
         if (fact instanceof MediationProposed proposed) {
-            villages.addAll(proposed.excludedUnits());
-            villages.addAll(villagesOf(proposed.grievanceId()));
-            proposed.parties().stream()
-                    .flatMap(party -> Stream.ofNullable(party.village()))
-                    .forEach(villages::add);
+            return keptFrom(proposed.excludedUnits())
+                    .and(barsOf(proposed.grievanceId()))
+                    .and(homes(proposed.parties().stream()));
         } else if (fact instanceof PartyChanged changed) {
-            Stream.ofNullable(changed.party().village()).forEach(villages::add);
+            return homes(Stream.of(changed.party()));
         } else if (fact instanceof AccessRestricted restricted) {
-            villages.addAll(restricted.excludedUnits());
+            return keptFrom(restricted.excludedUnits());
+        } else if (fact instanceof ConflictDisclosed disclosed && disclosed.kind() == ConflictKind.KIN) {
+            return new Bars(List.of(), officer(disclosed.mediator(), day), List.of());
+        } else if (fact instanceof RecusalDecided decided && decided.granted()) {
+            return new Bars(List.of(), List.of(), officer(decided.mediator(), day));
         }
-        return villages;
+        return Bars.NONE;
     }
 
-    private List<UnitId> villagesOf(@Nullable GrievanceId grievance) {
+    private Bars barsOf(@Nullable GrievanceId grievance) {
         Set<UnitId> villages = new LinkedHashSet<>();
-        if (grievance != null) {
-            facts(grievance.value()).forEach(fact -> takeIn(fact, villages));
-            villages.addAll(keptFrom(grievance));
-        }
-        return List.copyOf(villages);
+        Set<UnitId> excluded = new LinkedHashSet<>();
+        Stream.ofNullable(grievance).flatMap(matter -> facts(matter.value())).forEach(fact -> {
+            takeIn(fact, villages);
+            excluded.addAll(excludedBy(fact));
+        });
+        return new Bars(List.copyOf(villages), List.of(), List.of()).and(keptFrom(List.copyOf(excluded)));
     }
 
     /** Those complained of get no hold of the matter, and nobody at home there either. */
-    private List<UnitId> keptFrom(@Nullable GrievanceId grievance) {
-        return Stream.ofNullable(grievance)
-                .flatMap(matter -> facts(matter.value()))
-                .flatMap(fact -> keptFromBy(fact).stream())
-                .distinct()
-                .toList();
+    private static Bars keptFrom(List<UnitId> units) {
+        return new Bars(units, List.of(), List.of(), units);
     }
 
-    private List<UnitId> keptFromBy(Object fact) {
+    private static Bars homes(Stream<Party> parties) {
+        List<UnitId> villages =
+                parties.flatMap(party -> Stream.ofNullable(party.village())).toList();
+        return new Bars(villages, List.of(), List.of());
+    }
+
+    private static List<UnitId> excludedBy(Object fact) {
         if (fact instanceof GrievanceRegistered registered) {
             return registered.protection().excludedUnits();
-        } else if (fact instanceof GrievanceSealed sealed) {
-            return sealed.protection().excludedUnits();
-        } else if (fact instanceof AccessRestricted restricted) {
-            return restricted.excludedUnits();
-        } else if (fact instanceof MediationProposed proposed) {
-            return Stream.concat(proposed.excludedUnits().stream(), keptFrom(proposed.grievanceId()).stream())
-                    .toList();
         }
-        return List.of();
+        return fact instanceof GrievanceSealed sealed ? sealed.protection().excludedUnits() : List.of();
     }
 
     private static void takeIn(Object fact, Set<UnitId> villages) {
@@ -129,8 +113,8 @@ class MatterFiles {
     }
 
     /** The person behind a mandate; whose mandate has ended is no candidate anyway. */
-    private Stream<OfficerId> officer(MediatorId mediator, LocalDate day) {
-        return mandates.active(mediator, day).map(Mandate::officer).stream();
+    private List<OfficerId> officer(MediatorId mediator, LocalDate day) {
+        return mandates.active(mediator, day).map(Mandate::officer).stream().toList();
     }
 
     private Stream<?> facts(String matter) {
