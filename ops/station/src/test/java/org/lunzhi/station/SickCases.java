@@ -11,6 +11,7 @@ import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.lunzhi.query.support.freshness.Freshness;
 import org.lunzhi.station.RunningStation.Answer;
+import tools.jackson.databind.JsonNode;
 
 /** A station in which events are parked: views lose the document that the next event of a matter needs. */
 final class SickCases implements AutoCloseable {
@@ -64,6 +65,18 @@ final class SickCases implements AutoCloseable {
     Document stored(String view, String matter) {
         return Objects.requireNonNull(
                 view(view).find(new Document("_id", matter)).first(), matter);
+    }
+
+    /** What is parked, the longest first. */
+    List<JsonNode> parked() {
+        Answer answer = station.get("/api/dead-letters", operator);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json().get("items").valueStream().toList();
+    }
+
+    /** Does something about what is parked, as the operator. */
+    Answer act(String id, String what, String reason) {
+        return station.post("/api/dead-letters/" + id + "/" + what, operator, Map.of("reason", reason));
     }
 
     MongoCollection<Document> view(String name) {

@@ -84,7 +84,9 @@ class DeadLetterController {
     @PostMapping("/dead-letters/{id}/hold")
     ResponseEntity<Void> hold(@PathVariable String id, @Valid @RequestBody Wish wish, Actor actor) {
         String reason = wish.checked();
-        parked.hold(found(id), actor, reason);
+        if (!parked.hold(found(id), actor, reason)) {
+            throw Refusal.notFound();
+        }
         return ResponseEntity.noContent().build();
     }
 

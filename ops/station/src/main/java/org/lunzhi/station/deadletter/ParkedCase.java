@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Iterator;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.messaging.deadletter.Cause;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.jspecify.annotations.Nullable;
 import org.lunzhi.query.support.question.Cursor;
@@ -35,7 +34,6 @@ record ParkedCase(
         boolean held,
         int waiting) {
 
-    private static final String UNKNOWN = "unknown";
     private static final String SEPARATOR = ".";
 
     static ParkedCase of(String group, Iterator<? extends DeadLetter<? extends EventMessage<?>>> letters) {
@@ -56,7 +54,7 @@ record ParkedCase(
                 event.getTimestamp(),
                 first.enqueuedAt(),
                 first.lastTouched(),
-                first.cause().map(Cause::type).orElse(UNKNOWN),
+                ParkingPolicy.kind(first),
                 ParkingPolicy.attempts(first),
                 ParkingPolicy.isHeld(first),
                 waiting);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
@@ -71,24 +72,27 @@ class ParkedCases {
         operations.add(actor, Act.RETRY, Stage.BEGUN, parked.id(), reason);
         processing
                 .sequencedDeadLetterProcessor(parked.group())
-                .ifPresent(letters -> letters.process(letter -> isOf(parked, letter)));
+                .ifPresent(letters -> Turn.await(() -> {
+                    AtomicBoolean free = new AtomicBoolean();
+                    letters.process(letter -> isOf(parked, letter) && free.compareAndSet(false, true));
+                    return free.get() || find(parked.id()).isEmpty();
+                }));
         Optional<ParkedCase> left = ofTheSameCase(parked);
         operations.add(actor, Act.RETRY, left.isEmpty() ? Stage.TOLD : Stage.STILL_FAILING, parked.id(), reason);
         return left;
     }
 
-    /** Leaves it alone until a person tries again. */
-    void hold(ParkedCase parked, Actor actor, String reason) {
+    /** Leaves it alone until a person tries again; false when it was told meanwhile. */
+    boolean hold(ParkedCase parked, Actor actor, String reason) {
         operations.add(actor, Act.HOLD, Stage.BEGUN, parked.id(), reason);
         queue(parked.group())
-                .ifPresent(queue -> queue.deadLetters().forEach(letters -> {
-                    DeadLetter<? extends EventMessage<?>> first =
-                            letters.iterator().next();
-                    if (isOf(parked, first)) {
-                        queue.requeue(first, ParkingPolicy::held);
-                    }
+                .ifPresent(queue -> Turn.await(() -> {
+                    queue.process(letter -> isOf(parked, letter), letter -> ParkingPolicy.held());
+                    return find(parked.id()).map(ParkedCase::held).orElse(true);
                 }));
-        operations.add(actor, Act.HOLD, Stage.HELD, parked.id(), reason);
+        boolean held = find(parked.id()).isPresent();
+        operations.add(actor, Act.HOLD, held ? Stage.HELD : Stage.TOLD, parked.id(), reason);
+        return held;
     }
 
     private Optional<ParkedCase> ofTheSameCase(ParkedCase parked) {

@@ -21,6 +21,8 @@ final class ParkingPolicy implements EnqueuePolicy<EventMessage<?>> {
     private static final Logger LOG = LoggerFactory.getLogger(ParkingPolicy.class);
     private static final String ATTEMPTS = "attempts";
     private static final String HELD = "held";
+    private static final String KIND = "kind";
+    private static final String UNKNOWN = "unknown";
 
     @Override
     public EnqueueDecision<EventMessage<?>> decide(DeadLetter<? extends EventMessage<?>> letter, Throwable cause) {
@@ -34,9 +36,12 @@ final class ParkingPolicy implements EnqueuePolicy<EventMessage<?>> {
                 letter.message().getPayloadType().getSimpleName(),
                 attempts,
                 cause.getClass().getSimpleName());
-        // Only the kind of the failure is kept: messages of exceptions may quote what they failed on.
-        ThrowableCause kind = new ThrowableCause(cause.getClass().getName(), "");
-        return Decisions.requeue(kind, parked -> parked.diagnostics().and(ATTEMPTS, attempts));
+        // Only the kind of the failure is kept: messages of exceptions may quote what they failed on. It is kept with
+        // the attempts, since a cause that is stored again is stored as the cause of a cause.
+        String kind = cause.getClass().getName();
+        return Decisions.requeue(
+                new ThrowableCause(kind, ""),
+                parked -> parked.diagnostics().and(ATTEMPTS, attempts).and(KIND, kind));
     }
 
     /** Whether a letter is still worth an attempt by itself. */
@@ -49,9 +54,14 @@ final class ParkingPolicy implements EnqueuePolicy<EventMessage<?>> {
         return Boolean.TRUE.equals(letter.diagnostics().get(HELD));
     }
 
-    /** The letter as one that waits for a person. */
-    static <M extends EventMessage<?>> DeadLetter<M> held(DeadLetter<M> letter) {
-        return letter.withDiagnostics(letter.diagnostics().and(HELD, true));
+    /** Back into the queue as it was, to wait for a person. */
+    static EnqueueDecision<EventMessage<?>> held() {
+        return Decisions.requeue(null, letter -> letter.diagnostics().and(HELD, true));
+    }
+
+    /** The kind of failure of the last attempt. */
+    static String kind(DeadLetter<?> letter) {
+        return letter.diagnostics().getOrDefault(KIND, UNKNOWN).toString();
     }
 
     static int attempts(DeadLetter<?> letter) {

@@ -38,8 +38,8 @@ class TransportProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> on(Refusal refusal, Locale locale) {
-        HttpHeaders headers = refusal.rule() == StationRule.REQUEST_RUNNING ? Retry.soon() : new HttpHeaders();
-        return answer(refusal.rule(), refusal.field(), locale, headers);
+        boolean passes = refusal.rule() == StationRule.REQUEST_RUNNING || refusal.rule() == StationRule.BUSY;
+        return answer(refusal.rule(), refusal.field(), locale, passes ? Retry.soon() : new HttpHeaders());
     }
 
     @ExceptionHandler
