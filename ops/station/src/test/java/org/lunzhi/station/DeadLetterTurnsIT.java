@@ -73,7 +73,7 @@ class DeadLetterTurnsIT {
 
     private Answer actedDuringAnAttempt(String what) throws Exception {
         CompletableFuture<Void> attempt = CompletableFuture.runAsync(this::attempt);
-        begun.await();
+        assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
         sick.view(VIEW).insertOne(file);
         CompletableFuture<Answer> act = CompletableFuture.supplyAsync(() -> sick.act(id, what, "a test"));
         // What does not wait is done within this time, and undone by the attempt's end.

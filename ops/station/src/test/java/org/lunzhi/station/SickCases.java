@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.lunzhi.query.support.freshness.Freshness;
 import org.lunzhi.station.RunningStation.Answer;
+import org.lunzhi.station.axon.Recurring;
 import tools.jackson.databind.JsonNode;
 
 /** A station in which events are parked: views lose the document that the next event of a matter needs. */
@@ -20,6 +22,11 @@ final class SickCases implements AutoCloseable {
     private final String clerk = station.tokenOfNew("clerk", Matters.UNIT, "INTAKE_CLERK", "COORDINATOR");
     private final String operator = station.tokenOfNew("operator", Matters.UNIT, "OPERATOR");
     private final String auditor = station.tokenOfNew("auditor", Matters.UNIT, "AUDITOR");
+
+    /** What the station tries by itself now and then would come between the steps of a test. */
+    SickCases() {
+        station.bean("deadLetterRetries", Recurring.class).stop();
+    }
 
     RunningStation station() {
         return station;
@@ -54,7 +61,9 @@ final class SickCases implements AutoCloseable {
 
     void awaitViews() {
         long end = station.lastPosition();
-        Awaitility.await().until(() -> station.bean(Freshness.class).position() >= end);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> station.bean(Freshness.class).position() >= end);
     }
 
     /** Takes the document of a matter away from a view, so that its next event is parked. */

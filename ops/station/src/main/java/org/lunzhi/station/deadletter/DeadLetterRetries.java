@@ -1,8 +1,11 @@
 package org.lunzhi.station.deadletter;
 
+import java.time.Instant;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.lunzhi.station.axon.ProcessingGroups;
 import org.lunzhi.station.axon.Recurring;
@@ -35,10 +38,18 @@ class DeadLetterRetries extends Recurring {
                 .forEach(group -> processing.sequencedDeadLetterProcessor(group).ifPresent(DeadLetterRetries::attempt));
     }
 
+    /** The queue says no both when an attempt fails and when there is nothing to try. */
     private static void attempt(SequencedDeadLetterProcessor<EventMessage<?>> letters) {
-        int attempts = 0;
-        while (attempts < MOST_IN_A_ROUND && letters.process(ParkingPolicy::isWorthAnAttempt)) {
-            attempts++;
+        Instant begun = GenericDeadLetter.clock.instant();
+        AtomicBoolean tried = new AtomicBoolean(true);
+        for (int attempts = 0; attempts < MOST_IN_A_ROUND && tried.get(); attempts++) {
+            tried.set(false);
+            letters.process(letter -> {
+                boolean due = ParkingPolicy.isWorthAnAttempt(letter)
+                        && letter.lastTouched().isBefore(begun);
+                tried.compareAndSet(false, due);
+                return due;
+            });
         }
     }
 }

@@ -2,10 +2,11 @@ package org.lunzhi.station.deadletter;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
@@ -62,8 +63,13 @@ class ParkedCases {
     private Stream<ParkedCase> ofGroup(String group) {
         List<ParkedCase> all = new ArrayList<>();
         queue(group)
-                .ifPresent(queue ->
-                        queue.deadLetters().forEach(letters -> all.add(ParkedCase.of(group, letters.iterator()))));
+                .ifPresent(queue -> queue.deadLetters().forEach(sequence -> {
+                    Iterator<DeadLetter<? extends EventMessage<?>>> letters = sequence.iterator();
+                    // What is told while the list is made is no longer parked.
+                    if (letters.hasNext()) {
+                        all.add(ParkedCase.of(group, letters));
+                    }
+                }));
         return all.stream();
     }
 
@@ -73,9 +79,10 @@ class ParkedCases {
         processing
                 .sequencedDeadLetterProcessor(parked.group())
                 .ifPresent(letters -> Turn.await(() -> {
-                    AtomicBoolean free = new AtomicBoolean();
-                    letters.process(letter -> isOf(parked, letter) && free.compareAndSet(false, true));
-                    return free.get() || find(parked.id()).isEmpty();
+                    AtomicInteger asked = new AtomicInteger();
+                    letters.process(letter -> isOf(parked, letter) && asked.incrementAndGet() > 0);
+                    return asked.get() >= QueueByCase.ASKED_BEFORE_AN_ATTEMPT
+                            || find(parked.id()).isEmpty();
                 }));
         Optional<ParkedCase> left = ofTheSameCase(parked);
         operations.add(actor, Act.RETRY, left.isEmpty() ? Stage.TOLD : Stage.STILL_FAILING, parked.id(), reason);
