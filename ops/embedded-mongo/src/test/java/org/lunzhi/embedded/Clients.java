@@ -1,6 +1,7 @@
 package org.lunzhi.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.MongoException;
 import com.mongodb.WriteConcern;
@@ -10,6 +11,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.bson.Document;
 
 /** Clients that write until the server is gone, and remember what they sent and what they were told. */
@@ -39,6 +42,14 @@ final class Clients {
         return client.getDatabase("town")
                 .getCollection("things")
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    }
+
+    /** A busy machine may need longer than the short time that writers wait for a dead server. */
+    static void awaitConnection(MongoClient client, BooleanSupplier dead) {
+        await().atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() ->
+                        dead.getAsBoolean() || client.getDatabase("admin").runCommand(new Document("ping", 1)) != null);
     }
 
     static void createIndexes(MongoCollection<Document> things) {

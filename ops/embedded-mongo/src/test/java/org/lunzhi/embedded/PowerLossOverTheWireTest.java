@@ -73,6 +73,7 @@ class PowerLossOverTheWireTest {
         try (EmbeddedMongo server = EmbeddedMongo.open(disk, () -> {});
                 MongoClient client = MongoClients.create(server.connectionString() + IMPATIENT)) {
             MongoCollection<Document> things = Clients.things(client);
+            Clients.awaitConnection(client, disk::hasFailed);
             clients.compareWith(things);
             Clients.createIndexes(things);
             CountDownLatch firstFailure = new CountDownLatch(1);

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -106,13 +107,13 @@ class BackupIT {
                 }
             }
         });
-        Awaitility.await().until(() -> countOf(matters) >= ENOUGH);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> countOf(matters) >= ENOUGH);
         List<String> before = copyOf(matters);
 
         assertThat(door("data", "backup", backup.toString())).as(err.toString()).isZero();
 
         int then = countOf(matters);
-        Awaitility.await().until(() -> countOf(matters) > then);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> countOf(matters) > then);
         enough.set(true);
         work.join();
         station.close();

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,7 @@ class OrderFlowIT {
 
     @BeforeAll
     static void start() {
-        station = RunningStation.start();
+        station = RunningStation.start(Map.of("lunzhi.residents.per-address", 100_000));
         town = new Town(station);
         desk = town.person("officer-003", town.stationUnit, "INTAKE_CLERK");
         runner = town.person("officer-201", town.stationUnit, "SERVICE_RUNNER");
@@ -100,7 +101,8 @@ class OrderFlowIT {
         JsonNode followed = station.get("/api/resident/orders/" + order, null).json();
         assertThat(followed.get("state").asString()).isEqualTo("CONVERTED");
         String matter = "/api/resident/grievances/" + followed.get("grievance").asString();
-        await().untilAsserted(
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
                         () -> assertThat(following(matter, token).status()).isEqualTo(200));
         assertThat(following(matter, token).json().get("stage").asString()).isEqualTo("REGISTERED");
         assertThat(following(matter, "wrong-token-0000000000").status()).isEqualTo(404);

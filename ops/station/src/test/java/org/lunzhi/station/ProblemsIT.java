@@ -18,6 +18,9 @@ import org.lunzhi.station.RunningStation.Answer;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProblemsIT {
 
+    /** As many as are answered at once. */
+    private static final int FREE_GUESSES = 5;
+
     private static RunningStation station;
     private static String token;
 
@@ -159,11 +162,14 @@ class ProblemsIT {
     @Test
     void guessing_passwords_is_slowed_down() {
         Map<String, String> guess = Map.of("username", "somebody", "password", "wrong");
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < FREE_GUESSES; i++) {
             answer = station.post("/api/tokens", null, guess);
             assertThat(answer.status()).isEqualTo(401);
         }
-        answer = station.post("/api/tokens", null, guess);
+        // The first pauses are so short that a slow machine may ask after their end.
+        for (int i = 0; i < FREE_GUESSES && answer.status() == 401; i++) {
+            answer = station.post("/api/tokens", null, guess);
+        }
         assertThat(answer.status()).isEqualTo(429);
         assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
     }

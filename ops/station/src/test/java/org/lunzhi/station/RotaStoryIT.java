@@ -66,7 +66,9 @@ class RotaStoryIT {
 
         String acceptance = "POST /api/grievances/{id}/handovers/acceptance";
         onDuty.isRefused("HANDOVER_NOT_ACCEPTED", acceptance, List.of(dispute), Map.of());
-        await().until(() -> relief.tries(acceptance, List.of(dispute), Map.of()).status() == 200);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        relief.tries(acceptance, List.of(dispute), Map.of()).status() == 200);
         assertThat(relief.reads("/api/worklists/mine").toString()).contains(dispute);
         assertThat(onDuty.reads("/api/worklists/mine").toString()).doesNotContain(dispute);
     }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -151,7 +152,7 @@ class StoppedStationIT {
         CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request, BodyHandlers.ofString());
         // The server has it once a later request has been answered.
         int before = acknowledged.size();
-        Awaitility.await().until(() -> acknowledged.size() > before + CLERKS);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> acknowledged.size() > before + CLERKS);
         return answer;
     }
 

@@ -123,7 +123,7 @@ final class LogFollower implements AutoCloseable {
             log.readEvents(new GlobalSequenceTrackingToken(before - 1), false).forEach(this::keep);
             failing = false;
         } catch (LogUnavailable lost) {
-            if (!failing) {
+            if (!failing && !closed) {
                 LOG.warn("The log cannot be followed; trying on", lost);
             }
             failing = true;

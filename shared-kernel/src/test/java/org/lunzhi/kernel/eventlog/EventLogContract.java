@@ -422,7 +422,7 @@ public abstract class EventLogContract {
     void resumes_alone_when_the_database_was_away_and_loses_nothing_acknowledged() throws Exception {
         ServerAddress address = new ServerAddress(
                 new ConnectionString(connectionString()).getHosts().get(0));
-        LogSettings impatient = LogSettings.DEFAULT.withPatience(Duration.ofMillis(300));
+        LogSettings impatient = LogSettings.DEFAULT.withPatience(Duration.ofSeconds(2));
         try (CutOffProxy way = new CutOffProxy(address.getHost(), address.getPort());
                 MongoClient far = MongoClients.create(MongoEventLog.within(impatient, way.connectionString()));
                 MongoEventLog cutOff =
@@ -453,7 +453,7 @@ public abstract class EventLogContract {
         ServerAddress address = new ServerAddress(
                 new ConnectionString(connectionString()).getHosts().get(0));
         LogSettings small =
-                LogSettings.DEFAULT.withPatience(Duration.ofMillis(500)).withQueue(1);
+                LogSettings.DEFAULT.withPatience(Duration.ofSeconds(2)).withQueue(1);
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try (CutOffProxy way = new CutOffProxy(address.getHost(), address.getPort());
                 MongoClient far = MongoClients.create(MongoEventLog.within(small, way.connectionString()));

@@ -10,15 +10,18 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Power fails at any step, again and again; what was acknowledged is there, and every command is there whole or not. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Timeout(value = 1, unit = TimeUnit.DAYS) // any number of rounds may be asked for
 class PowerLossTest {
 
     private static final int SEEDS = Integer.getInteger("lunzhi.power.seeds", 60);

@@ -60,12 +60,12 @@ class CouriersTest {
     }
 
     private Couriers to(WitnessSettings witness) {
+        return to(witness, meters);
+    }
+
+    private Couriers to(WitnessSettings witness, SimpleMeterRegistry seen) {
         return Couriers.to(
-                List.of(witness),
-                log.published(),
-                new StoredCheckpoints(log.database()),
-                meters,
-                Duration.ofMillis(20));
+                List.of(witness), log.published(), new StoredCheckpoints(log.database()), seen, Duration.ofMillis(20));
     }
 
     private void sign(int commits) {
@@ -75,7 +75,11 @@ class CouriersTest {
     }
 
     private double failures() {
-        return meters.get("lunzhi.notary.witness.failures").counter().count();
+        return failures(meters);
+    }
+
+    private static double failures(SimpleMeterRegistry seen) {
+        return seen.get("lunzhi.notary.witness.failures").counter().count();
     }
 
     @Test
@@ -97,13 +101,15 @@ class CouriersTest {
     void a_server_that_knows_the_log_already_says_from_where() {
         sign(5);
         await().until(() -> server.size == 5);
+        // The first may be cut short while it reads the answer, which counts as a failure of its own.
         couriers.close();
-        couriers = to(new WitnessSettings("server", null, server.url(), key().toString()));
+        SimpleMeterRegistry seen = new SimpleMeterRegistry();
+        couriers = to(new WitnessSettings("server", null, server.url(), key().toString()), seen);
         sign(5);
         await().untilAsserted(
                         () -> assertThat(log.published().newest().orElseThrow().cosignatures())
                                 .hasSize(1));
-        assertThat(failures()).isZero();
+        assertThat(failures(seen)).isZero();
     }
 
     @Test
