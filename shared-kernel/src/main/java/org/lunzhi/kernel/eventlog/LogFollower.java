@@ -22,6 +22,9 @@ final class LogFollower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
     private static final int KEPT = 4096;
 
+    /** Every look wakes all readers, so while commits come one upon the other, looks are at least so far apart. */
+    static final Duration BETWEEN_LOOKS = Duration.ofMillis(15);
+
     private final MongoEventLog log;
     private final long pollNanos;
     private final ConcurrentSkipListMap<Long, TrackedEventMessage<?>> recent = new ConcurrentSkipListMap<>();
@@ -29,6 +32,7 @@ final class LogFollower implements AutoCloseable {
     private final Lock lock = new ReentrantLock();
     private final Condition mayHaveMore = lock.newCondition();
     private final Condition hasMore = lock.newCondition();
+    private final Condition closing = lock.newCondition();
     private @Nullable Thread thread;
     private boolean woken;
     private boolean failing;
@@ -100,8 +104,15 @@ final class LogFollower implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        wake();
+        lock.lock();
+        try {
+            closed = true;
+            woken = true;
+            mayHaveMore.signal();
+            closing.signal();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void run() {
@@ -109,6 +120,7 @@ final class LogFollower implements AutoCloseable {
             while (!closed) {
                 if (!streams.isEmpty() && readOn()) {
                     announce();
+                    rest();
                 }
                 pause();
             }
@@ -149,6 +161,18 @@ final class LogFollower implements AutoCloseable {
             lock.unlock();
         }
         streams.forEach(LogStream::announce);
+    }
+
+    private void rest() throws InterruptedException {
+        lock.lock();
+        try {
+            long left = BETWEEN_LOOKS.toNanos();
+            while (!closed && left > 0) {
+                left = closing.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void pause() throws InterruptedException {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +73,24 @@ class LogStreamTest {
 
         assertThat(positionsWithoutNotes())
                 .containsExactly(GENESIS, GENESIS + 1001, GENESIS + 2002, GENESIS + many - 1L);
+    }
+
+    @Test
+    void commits_that_come_one_upon_the_other_are_told_of_together() throws Exception {
+        int commits = 300;
+        AtomicInteger told = new AtomicInteger();
+        try (BlockingStream<TrackedEventMessage<?>> stream = store.openStream(log.createHeadToken())) {
+            stream.setOnAvailableCallback(told::incrementAndGet);
+            long begun = System.nanoTime();
+            for (int i = 0; i < commits; i++) {
+                store.publish(notes("note-" + i, 0, 1));
+            }
+            for (int i = 0; i < commits; i++) {
+                stream.nextAvailable();
+            }
+            long looks = (System.nanoTime() - begun) / LogFollower.BETWEEN_LOOKS.toNanos() + 2;
+            assertThat(told.get()).isPositive().isLessThanOrEqualTo((int) looks);
+        }
     }
 
     /** The positions of what is given from the first event after the genesis on, when notes are declared unwanted. */
