@@ -10,6 +10,7 @@ import static org.lunzhi.command.roster.RosterRule.MATTER_ALREADY_ASSIGNED;
 import static org.lunzhi.command.roster.RosterRule.MEDIATOR_CONFLICT;
 import static org.lunzhi.command.roster.RosterRule.NOT_ON_ROTA;
 import static org.lunzhi.command.roster.RosterRule.NOT_OWN_SHIFT;
+import static org.lunzhi.command.roster.RosterRule.RECEIVER_BARRED;
 import static org.lunzhi.command.roster.RosterRule.RECEIVER_IS_GIVER;
 import static org.lunzhi.command.roster.RosterRule.ROSTER_NOT_PUBLISHED;
 import static org.lunzhi.command.roster.RosterRule.requirePlanner;
@@ -113,9 +114,10 @@ class OpenItems {
     void decide(AcceptHandover command, Surroundings surroundings, Actor actor, Clock clock) {
         List<CaseRef> accepted = requireOffered(command.giver(), command.items(), actor.officer());
         LocalDate today = StationTime.dateOf(clock.instant());
-        accepted.stream()
-                .map(matter -> surroundings.barsOf(matter, today).keptFrom())
-                .forEach(units -> KEPT_FROM_UNIT.requires(!surroundings.isWithin(units, actor.unit(), today), "items"));
+        accepted.stream().map(matter -> surroundings.barsOf(matter, today)).forEach(bars -> {
+            RECEIVER_BARRED.requires(!bars.name(actor.officer()), "items");
+            KEPT_FROM_UNIT.requires(!surroundings.isWithin(bars.keptFrom(), actor.unit(), today), "items");
+        });
         Map<HandoverOccasion, List<CaseRef>> byOccasion = new EnumMap<>(HandoverOccasion.class);
         accepted.forEach(matter -> byOccasion
                 .computeIfAbsent(requireNonNull(items.get(matter)).occasion(), none -> new ArrayList<>())
@@ -134,10 +136,9 @@ class OpenItems {
     @CommandHandler
     void decide(CloseOpenItem command, Clock clock) {
         Item item = items.get(command.matter());
-        if (item == null) {
-            return; // Closed already, or never given by this rota.
+        if (item != null) { // Else it is closed already, or was never given by this rota.
+            apply(new OpenItemClosed(book.id(), command.matter(), item.answerable(), clock.instant()));
         }
-        apply(new OpenItemClosed(book.id(), command.matter(), item.answerable(), clock.instant()));
     }
 
     @EventSourcingHandler

@@ -49,6 +49,7 @@ enum RosterRule implements Rule {
     ITEM_NOT_OPEN("该事项不在移交人手中。", "The giver does not answer for the matter."),
     ITEM_ALREADY_OFFERED("该事项已移交待接收。", "The matter is offered already."),
     ITEM_NOT_OFFERED("没有向您移交该事项。", "The matter was not offered to this person."),
+    RECEIVER_BARRED("接收人已申报近亲属关系或者已回避该事项，不得接收。", "Whoever takes it over is kin of a side or stepped aside."),
     KEPT_FROM_UNIT(
             "接收人所在单位或其上级单位须回避该事项，不得接收。",
             "The matter is kept from the unit of whoever takes it over, or from one above it."),

@@ -383,6 +383,26 @@ class OpenItemsTest {
         }
 
         @Test
+        void of_a_matter_that_the_receiver_is_kin_to_or_stepped_aside_from_is_not_accepted() {
+            for (Bars bars : List.of(
+                    new Bars(List.of(), List.of(SECOND), List.of()), new Bars(List.of(), List.of(), List.of(SECOND)))) {
+                roster.bars = bars;
+                roster.published(at(MONDAY, 17, 10), with(offered(MATTER)))
+                        .when(new AcceptHandover(ROSTER, FIRST, List.of(MATTER)), by(SECOND))
+                        .expectNoEvents()
+                        .expectException(refusedBy(RosterRule.RECEIVER_BARRED));
+            }
+        }
+
+        @Test
+        void of_a_matter_that_others_are_barred_from_is_accepted() {
+            roster.bars = new Bars(List.of(), List.of(THIRD), List.of(FIRST));
+            roster.published(at(MONDAY, 17, 10), with(offered(MATTER)))
+                    .when(new AcceptHandover(ROSTER, FIRST, List.of(MATTER)), by(SECOND))
+                    .expectEvents(accepted(MATTER));
+        }
+
+        @Test
         void of_a_matter_kept_from_a_unit_below_the_receivers_is_accepted() {
             roster.above.put(ACCUSED, OrganisationSamples.AREA);
             roster.bars = keptFrom(ACCUSED);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lunzhi.embedded.EmbeddedMongo;
 import org.lunzhi.kernel.calendar.StationTime;
 
 /** Today's work orders through the door: what is rejected by which name, and what the exit code says. */
@@ -108,6 +109,19 @@ class LiveImportDoorIT {
         assertThat(run(orders, "hotline", "--live")).isZero();
         assertThat(out.toString()).containsPattern("taken +3 +new 0, changed 0, known already 3");
         assertThat(rejected()).isEmpty();
+    }
+
+    @Test
+    void one_that_cannot_begin_since_another_is_at_work_ends_with_3_and_can_be_run_again() throws IOException {
+        Path orders = written(HEADING + "JN00000001,NOW,甲某,000-0001,一村1号,一村,投诉,样例文字\n");
+        try (EmbeddedMongo other = EmbeddedMongo.open(folder.resolve("data"))) {
+            assertThat(run(orders, "hotline", "--live")).isEqualTo(3);
+            assertThat(err.toString().lines()).singleElement().asString().contains("lunzhi import: ", "data");
+            assertThat(other.connectionString()).isNotEmpty();
+        }
+
+        assertThat(run(orders, "hotline", "--live")).as(err.toString()).isZero();
+        assertThat(out.toString()).containsPattern("taken +1 +new 1,");
     }
 
     @Test
