@@ -1,6 +1,5 @@
 package org.lunzhi.station.deadletter;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
@@ -61,16 +61,15 @@ class ParkedCases {
     }
 
     private Stream<ParkedCase> ofGroup(String group) {
-        List<ParkedCase> all = new ArrayList<>();
-        queue(group)
-                .ifPresent(queue -> queue.deadLetters().forEach(sequence -> {
-                    Iterator<DeadLetter<? extends EventMessage<?>>> letters = sequence.iterator();
-                    // What is told while the list is made is no longer parked.
-                    if (letters.hasNext()) {
-                        all.add(ParkedCase.of(group, letters));
-                    }
-                }));
-        return all.stream();
+        return queue(group).stream().flatMap(queue -> of(group, queue.deadLetters()));
+    }
+
+    /** What is told while the list is made is no longer parked. */
+    static Stream<ParkedCase> of(String group, Iterable<Iterable<DeadLetter<? extends EventMessage<?>>>> sequences) {
+        return StreamSupport.stream(sequences.spliterator(), false)
+                .map(Iterable::iterator)
+                .filter(Iterator::hasNext)
+                .map(letters -> ParkedCase.of(group, letters));
     }
 
     /** Tries the event again, and what waits behind it; empty when all of it is told. */

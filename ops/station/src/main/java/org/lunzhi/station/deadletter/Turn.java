@@ -15,9 +15,13 @@ final class Turn {
 
     /** Repeats what needs the letter until it was done; refuses when the other does not end. */
     static void await(BooleanSupplier done) {
+        await(LONGEST, done);
+    }
+
+    static void await(Duration longest, BooleanSupplier done) {
         long start = System.nanoTime();
         while (!done.getAsBoolean()) {
-            if (System.nanoTime() - start > LONGEST.toNanos()) {
+            if (System.nanoTime() - start > longest.toNanos()) {
                 throw new Refusal(StationRule.BUSY, null);
             }
             pause();

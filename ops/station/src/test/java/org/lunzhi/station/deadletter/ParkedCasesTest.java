@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lunzhi.query.support.question.Cursor;
@@ -41,6 +45,15 @@ class ParkedCasesTest {
         } while (page.size() == limit);
 
         assertThat(told).containsExactly("e", "a", "c", "d", "b");
+    }
+
+    @Test
+    void what_is_told_while_the_list_is_made_is_left_out() {
+        EventMessage<String> event = GenericEventMessage.asEventMessage("event");
+        assertThat(ParkedCases.of("views", List.of(List.of(), List.of(new GenericDeadLetter<>("case", event)))))
+                .singleElement()
+                .extracting(ParkedCase::id)
+                .isEqualTo("views." + event.getIdentifier());
     }
 
     private static ParkedCase parked(String id, Instant at) {
